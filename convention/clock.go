@@ -1,0 +1,173 @@
+package convention
+
+import "time"
+
+// The numbers of the Convention, each beside its provision.
+const (
+	monthsToEntryIntoForce  = 6   // 17(1), 17(2)
+	daysToInitialReport     = 180 // 7(1)
+	yearsToDestroyStockpile = 4   // 4
+	yearsToClear            = 10  // 5(1)
+	daysToReply             = 28  // 8(2)
+	monthsToWithdraw        = 6   // 20(3)
+)
+
+// generalEntryIntoForce returns 1 March 1999: the first day of the sixth month after September 1998, in which the
+// fortieth instrument was deposited, on the 16th (Article 17(1)).
+func generalEntryIntoForce() Date { return civil(1999, time.March, 1) }
+
+// OpenForSignature returns the days on which the Convention could be signed (Article 15): from 3 December 1997 in
+// Ottawa, from 5 December 1997 in New York, until it entered into force on 1 March 1999. A State could become bound
+// from the first of these days on; afterwards by accession.
+func OpenForSignature() Span {
+	return Span{civil(1997, time.December, 3), generalEntryIntoForce()}
+}
+
+// EntryIntoForce returns the day on which the Convention enters into force for a State that deposits its instrument
+// of ratification, acceptance, approval or accession on the given day (Article 17(1)-(2); R-01, with R-07 under
+// [R01Elapsed]). Nobody is bound before 1 March 1999, the day it entered into force at all (R-02). A succession is
+// not in the treaty: its day is a fact, not a result (R-03).
+//
+// A zero date gives the zero date, as in all functions below.
+func EntryIntoForce(deposited Date, r Readings) Date {
+	if deposited.IsZero() {
+		return Date{}
+	}
+	var own Date
+	if r.Has(R01Elapsed) {
+		own = deposited.AddMonths(monthsToEntryIntoForce-1, r)
+	} else {
+		y, m, _ := deposited.split()
+		if m += monthsToEntryIntoForce; m > 12 {
+			y, m = y+1, m-12
+		}
+		if y <= 9999 {
+			own = civil(y, m, 1)
+		}
+	}
+	if !own.IsZero() && own.Before(generalEntryIntoForce()) {
+		return generalEntryIntoForce()
+	}
+	return own
+}
+
+// EntryIntoForceProvision returns the paragraph by which [EntryIntoForce] goes: 17(1) for an instrument deposited up
+// to 16 September 1998, the day of the fortieth, and 17(2) for one deposited after that day.
+func EntryIntoForceProvision(deposited Date) Provision {
+	if deposited.IsZero() {
+		return Provision{}
+	}
+	if deposited.After(civil(1998, time.September, 16)) {
+		return Article(17, 2)
+	}
+	return Article(17, 1)
+}
+
+// InitialReportDue returns the last day for the initial report of a State for which the Convention entered into
+// force on the given day (Article 7(1); R-04, R-06).
+func InitialReportDue(inForce Date, r Readings) Date {
+	days := daysToInitialReport
+	if r.Has(R04Inclusive) {
+		days-- // the day of entry into force is day 1
+	}
+	due := inForce.AddDays(days)
+	if r.Has(R04MonthEnd) && !due.IsZero() {
+		y, m, _ := due.split()
+		due = civil(y, m, daysIn(y, m))
+	}
+	return roll(due, r)
+}
+
+// AnnualReportDue returns the day by which the report on a calendar year is due: 30 April of the next (Article 7(2)).
+// It is a day that the text names, not the end of a period, so no reading moves it. A year outside 1 to 9998 gives
+// the zero date.
+func AnnualReportDue(calendarYear int) Date {
+	if calendarYear < 1 || calendarYear > 9998 {
+		return Date{}
+	}
+	return civil(calendarYear+1, time.April, 30)
+}
+
+// FirstAnnualReport returns the first calendar year on which a State must give an annual report, if the Convention
+// entered into force for it on the given day (Article 7(2); R-08, and R-04 and R-06 through [InitialReportDue]).
+// [AnnualReportDue] gives the day. An initial report that covers the State to the end of that year discharges it.
+// A zero date gives 0, and so does a year whose report would be due past 9999.
+func FirstAnnualReport(inForce Date, r Readings) int {
+	initial := InitialReportDue(inForce, r)
+	if initial.IsZero() {
+		return 0
+	}
+	after := initial
+	switch {
+	case r.Has(R08YearAfterInitialDue):
+		return initial.Year()
+	case r.Has(R08EveryAprilAfterEIF):
+		after = inForce
+	}
+	if year := after.Year() - 1; AnnualReportDue(year).After(after) {
+		return year
+	}
+	return after.Year()
+}
+
+// StockpileDeadline returns the last day for the destruction of stockpiled mines, if the Convention entered into
+// force for the State on the given day (Article 4; R-06, R-07). The Convention knows no extension of it.
+func StockpileDeadline(inForce Date, r Readings) Date {
+	return roll(inForce.AddYears(yearsToDestroyStockpile, r), r)
+}
+
+// ClearanceDeadline returns the last day for the destruction of mines in mined areas, before any extension, if the
+// Convention entered into force for the State on the given day (Article 5(1); R-06, R-07).
+func ClearanceDeadline(inForce Date, r Readings) Date {
+	return roll(inForce.AddYears(yearsToClear, r), r)
+}
+
+// ReplyDue returns the last day for the reply to a Request for Clarification received on the given day
+// (Article 8(2); R-06). Under [R16TransmittalToReceipt] the day to give is that of the transmittal.
+func ReplyDue(received Date, r Readings) Date {
+	return roll(received.AddDays(daysToReply), r)
+}
+
+// roll moves the end of a period off a weekend under R-06.
+func roll(d Date, r Readings) Date {
+	if r.Has(R06NextWorkingDay) && !d.IsZero() {
+		switch d.Weekday() {
+		case time.Saturday:
+			return d.AddDays(2)
+		case time.Sunday:
+			return d.AddDays(1)
+		}
+	}
+	return d
+}
+
+// An Effect is the day on which a withdrawal takes effect. Unless Settled, an armed conflict that has no end yet
+// holds it back: all that is known is that it takes no effect before NotBefore, nor before the conflict ends.
+type Effect struct {
+	NotBefore Date `json:"notBefore,omitzero"`
+	Settled   bool `json:"settled"`
+}
+
+// WithdrawalEffect returns when a withdrawal takes effect whose instrument the Depositary received on the given day:
+// six months later, or, if the State is engaged in an armed conflict on that day, when the conflict ends
+// (Article 20(3); R-07). A conflict is the span from its first day to the day it has ended, and one that begins after
+// the six months is of no account. Which conflicts to give is for the caller to say, with a source (R-26). Under
+// [R25LastAddressee] the day to give is that on which the last addressee received it.
+func WithdrawalEffect(received Date, conflicts []Span, r Readings) Effect {
+	expiry := received.AddMonths(monthsToWithdraw, r)
+	if expiry.IsZero() {
+		return Effect{}
+	}
+	effect := Effect{expiry, true}
+	for _, c := range conflicts {
+		if !c.Contains(expiry) {
+			continue
+		}
+		if c.Until.IsZero() {
+			effect.Settled = false
+		} else if c.Until.After(effect.NotBefore) {
+			effect.NotBefore = c.Until
+		}
+	}
+	return effect
+}

@@ -1,0 +1,27 @@
+package convention
+
+import (
+	"errors"
+	"fmt"
+)
+
+// The kinds of error. Every error of this package is one of them under [errors.Is].
+var (
+	ErrDate      = errors.New("not a date")
+	ErrProvision = errors.New("not a provision of the Convention")
+	ErrReading   = errors.New("not a reading")
+	ErrName      = errors.New("not a name of this list") // of a kind, bearer, support, answer, majority or language
+)
+
+// A ParseError says which text could not be read and why. It unwraps to its kind.
+type ParseError struct {
+	Kind   error  // one of ErrDate, ErrProvision, ErrReading
+	Input  string // the text as given
+	Reason string // what is wrong with it, and where it helps what would be right
+}
+
+func (e *ParseError) Error() string {
+	return fmt.Sprintf("%q is %v: %s", e.Input, e.Kind, e.Reason)
+}
+
+func (e *ParseError) Unwrap() error { return e.Kind }

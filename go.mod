@@ -1,0 +1,3 @@
+module github.com/mineban/apmbc
+
+go 1.26.0

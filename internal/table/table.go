@@ -1,0 +1,115 @@
+// Package table reads CSV tables strictly and says of everything wrong where it stands.
+package table
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/mineban/apmbc/internal/near"
+)
+
+// A Fault is something wrong with a table. Line and Column count from 1, the column in bytes.
+type Fault struct {
+	Line, Column int
+	Reason       string
+}
+
+// A Row is a line of a table below its header.
+type Row struct {
+	line    int
+	columns map[string]int // name of a column to its place in cells
+	cells   []string
+	starts  []int // the byte column of each cell
+}
+
+// Line returns the line on which the row begins.
+func (r Row) Line() int { return r.line }
+
+// Cell returns the text under a column, without white space around it; "" where the table lacks the column.
+func (r Row) Cell(column string) string {
+	if i, ok := r.columns[column]; ok {
+		return strings.TrimSpace(r.cells[i])
+	}
+	return ""
+}
+
+// Fault returns a fault that stands under a column.
+func (r Row) Fault(column, reason string) Fault {
+	f := Fault{r.line, 1, reason}
+	if i, ok := r.columns[column]; ok {
+		f.Column = r.starts[i]
+	}
+	return f
+}
+
+// Read reads a table whose first line names its columns: all of required, any of optional, each once, no other.
+// Where the header is wrong no row is returned; a row with too few or too many cells is left out.
+func Read(in io.Reader, required, optional []string) ([]Row, []Fault) {
+	r := csv.NewReader(in)
+	r.FieldsPerRecord = -1
+	var rows []Row
+	var faults []Fault
+	var columns map[string]int
+	for {
+		cells, err := r.Read()
+		if errors.Is(err, io.EOF) && columns != nil {
+			return rows, faults
+		}
+		if errors.Is(err, io.EOF) {
+			return nil, []Fault{{1, 1, "the table is empty: it needs a first line that names its columns"}}
+		}
+		if bad := (*csv.ParseError)(nil); errors.As(err, &bad) {
+			return rows, append(faults, Fault{bad.Line, bad.Column, bad.Err.Error()})
+		} else if err != nil {
+			return rows, append(faults, Fault{1, 1, err.Error()})
+		}
+		line, _ := r.FieldPos(0)
+		starts := make([]int, len(cells))
+		for i := range cells {
+			_, starts[i] = r.FieldPos(i)
+		}
+		if columns == nil {
+			cells[0] = strings.TrimPrefix(cells[0], "\ufeff")
+			if columns, faults = header(cells, starts, required, optional); len(faults) > 0 {
+				return nil, faults
+			}
+			continue
+		}
+		if len(cells) != len(columns) {
+			faults = append(faults, Fault{line, 1, fmt.Sprintf("%d cells under %d columns", len(cells), len(columns))})
+			continue
+		}
+		rows = append(rows, Row{line, columns, cells, starts})
+	}
+}
+
+func header(cells []string, starts []int, required, optional []string) (map[string]int, []Fault) {
+	known := slices.Concat(required, optional)
+	columns := make(map[string]int, len(cells))
+	var faults []Fault
+	for i, name := range cells {
+		name = strings.TrimSpace(name)
+		_, twice := columns[name]
+		switch {
+		case twice:
+			faults = append(faults, Fault{1, starts[i], fmt.Sprintf("column %q stands twice", name)})
+		case !slices.Contains(known, name):
+			reason := fmt.Sprintf("unknown column %q", name)
+			if meant, ok := near.Match(name, slices.Values(known)); ok {
+				reason += fmt.Sprintf("; did you mean %q?", meant)
+			}
+			faults = append(faults, Fault{1, starts[i], reason})
+		}
+		columns[name] = i
+	}
+	for _, name := range required {
+		if _, ok := columns[name]; !ok {
+			faults = append(faults, Fault{1, 1, fmt.Sprintf("column %q is missing", name)})
+		}
+	}
+	return columns, faults
+}
