@@ -1,0 +1,97 @@
+// Briefing prints the Convention as it stood on a day: who was bound, whom resolution 66/29 of the General Assembly
+// addresses, and what changes in the year that follows.
+//
+//	go run ./examples/briefing                      the day of the resolution, 2 December 2011
+//	go run ./examples/briefing -on 2026-11-23       any other day, with what was known by then
+//	go run ./examples/briefing -state POL           one State, with the steps behind each date
+//	go run ./examples/briefing -readings R-03=AsIfAcceded
+//	go run ./examples/briefing -json
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/meeting"
+	"github.com/mineban/apmbc/state"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "briefing:", err)
+		os.Exit(2)
+	}
+}
+
+// A question is what the user asked: a day, the readings, and the facts with what was known on that day.
+type question struct {
+	on         convention.Date
+	readings   convention.Readings
+	all, known *state.Ledger
+	resolution meeting.Resolution
+}
+
+func run(args []string, out io.Writer) error {
+	q := question{on: convention.MustParseDate("2011-12-02"), all: state.Embedded()}
+	q.resolution, _ = meeting.ResolutionBySymbol("A/RES/66/29")
+	var code state.Code
+	flags := flag.NewFlagSet("briefing", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.TextVar(&q.on, "on", q.on, "the `day` to stand on, as in 2011-12-02")
+	flags.TextVar(&code, "state", code, "the one `State` to brief on, as in POL")
+	flags.TextVar(&q.readings, "readings", q.readings, "`readings` other than today's practice, as in R-03=AsIfAcceded")
+	asJSON := flags.Bool("json", false, "print JSON")
+	switch err := flags.Parse(args); {
+	case err == flag.ErrHelp:
+		flags.SetOutput(out)
+		flags.PrintDefaults()
+		return nil
+	case err != nil:
+		return plain(err, flags)
+	case flags.NArg() > 0:
+		return fmt.Errorf("unexpected %q; days, States and readings go behind -on, -state and -readings", flags.Arg(0))
+	case q.on.IsZero():
+		return fmt.Errorf("-on: want a day, as in 2011-12-02")
+	}
+	q.known = q.all.KnownOn(q.on)
+	var b interface{ print(*page) }
+	if code.IsZero() {
+		b = q.overview()
+	} else {
+		b = q.state(code)
+	}
+	if *asJSON {
+		enc := json.NewEncoder(out)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		return enc.Encode(b)
+	}
+	p := &page{through: q.all.Through(state.Accession), readings: q.readings}
+	b.print(p)
+	_, err := io.WriteString(out, p.text())
+	return err
+}
+
+// plain turns an error of package flag into one line that says what was probably meant.
+func plain(err error, flags *flag.FlagSet) error {
+	if _, text, ok := strings.Cut(err.Error(), " for flag "); ok {
+		return errors.New(text)
+	}
+	name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -")
+	if !ok {
+		return err
+	}
+	names := ""
+	flags.VisitAll(func(f *flag.Flag) {
+		if f.Name[:1] == name[:1] {
+			names = "; did you mean -" + f.Name + "?"
+		}
+	})
+	return fmt.Errorf("unknown flag -%s%s (-h lists the flags)", name, names)
+}

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func TestBriefing(t *testing.T) {
+	for _, tt := range []struct{ name, args string }{
+		{"resolution.txt", ""},
+		{"today.txt", "-on 2026-11-23"},
+		{"tuvalu.txt", "-state TUV"},
+		{"southsudan.txt", "-state SSD -readings R-03=AsIfAcceded"},
+		{"poland.json", "-state POL -on 2026-01-01 -json"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var out strings.Builder
+			if err := run(strings.Fields(tt.args), &out); err != nil {
+				t.Fatal(err)
+			}
+			golden := filepath.Join("testdata", tt.name)
+			if *update {
+				if err := os.WriteFile(golden, []byte(out.String()), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if out.String() != string(want) {
+				t.Errorf("differs from %s (-update writes it anew):\n%s", golden, out.String())
+			}
+		})
+	}
+}
+
+// The figures that the ledger must give, whatever the layout.
+func TestFigures(t *testing.T) {
+	for _, tt := range []struct {
+		args                       string
+		signed, deposited, inForce int
+		former                     int
+	}{
+		{"", 133, 158, 157, 0},
+		{"-on 2011-10-28", 133, 157, 156, 0},
+		{"-on 2026-11-23", 133, 166, 161, 5},
+	} {
+		var out strings.Builder
+		if err := run(append(strings.Fields(tt.args), "-json"), &out); err != nil {
+			t.Fatal(err)
+		}
+		var o overview
+		if err := json.Unmarshal([]byte(out.String()), &o); err != nil {
+			t.Fatal(err)
+		}
+		if c := o.Count; c.Signed != tt.signed || c.Deposited != tt.deposited || c.InForce != tt.inForce || c.Former != tt.former {
+			t.Errorf("%q: %+v", tt.args, c)
+		}
+	}
+}
+
+func TestBadInput(t *testing.T) {
+	for _, tt := range []struct{ args, want string }{
+		{"-on 2011-02-31", `-on: "2011-02-31" is not a date: February 2011 has 28 days`},
+		{"-on", "flag needs an argument: -on"},
+		{"-on=", "-on: want a day, as in 2011-12-02"},
+		{"-sate POL", "unknown flag -sate; did you mean -state? (-h lists the flags)"},
+		{"-x", "unknown flag -x (-h lists the flags)"},
+		{"-state POD", `-state: not the code of a State: "POD"; did you mean POL (Poland)?`},
+		{"-state Atlantis", `-state: not the code of a State: "Atlantis"; want three letters of ISO 3166-1, such as POL`},
+		{"-readings R-04=Inklusive", `-readings: "R-04=Inklusive" is not a reading: did you mean R-04 Inclusive?`},
+		{"-json=maybe", `invalid boolean value "maybe" for -json: parse error`},
+		{"POL", `unexpected "POL"; days, States and readings go behind -on, -state and -readings`},
+	} {
+		t.Run(tt.args, func(t *testing.T) {
+			var out strings.Builder
+			err := run(strings.Fields(tt.args), &out)
+			if err == nil || err.Error() != tt.want || strings.Contains(err.Error(), "\n") {
+				t.Errorf("error is %v, want %s", err, tt.want)
+			}
+			if out.Len() > 0 {
+				t.Errorf("printed %q beside the error", out.String())
+			}
+		})
+	}
+}

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/meeting"
+	"github.com/mineban/apmbc/state"
+)
+
+// A stateBriefing is all there is to say of one State on one day.
+type stateBriefing struct {
+	Name     string              `json:"name"`
+	Readings convention.Readings `json:"readings,omitzero"`
+	Position state.Position      `json:"position"`
+	Steps    []step              `json:"steps"`
+	Calls    []call              `json:"calls"`
+	Timeline []state.Position    `json:"timeline"` // with what is known today
+}
+
+// A step is a state.Step with the fact it rests on.
+type step struct {
+	Date      convention.Date      `json:"date"`
+	What      state.Kind           `json:"what"`
+	Provision convention.Provision `json:"provision,omitzero"`
+	Reading   convention.Reading   `json:"reading,omitzero"`
+	Computed  bool                 `json:"computed,omitzero"`
+	Fact      *state.Act           `json:"fact,omitzero"` // beside a computed date, the date as published
+	line      string
+}
+
+// A call is a paragraph of the resolution and why it does or does not speak to the State.
+type call struct {
+	Paragraph int    `json:"paragraph"`
+	Addressed bool   `json:"addressed"`
+	Why       string `json:"why"`
+}
+
+func (q question) state(code state.Code) stateBriefing {
+	rec, _ := q.known.Record(code)
+	b := stateBriefing{
+		Name: code.Name(convention.English), Readings: q.readings, Position: rec.Position(q.on, q.readings),
+	}
+	for s := range b.Position.Steps() {
+		one := step{s.Date, s.Kind, s.Provision, s.Reading, s.Computed, nil, s.String()}
+		if act, ok := s.Act(); ok {
+			one.Fact = &act
+		}
+		b.Steps = append(b.Steps, one)
+	}
+	for _, par := range q.resolution.Paragraphs {
+		if par.Addressee != meeting.NoState {
+			c := q.resolution.Call(par.Number, rec, q.on, q.readings)
+			b.Calls = append(b.Calls, call{par.Number, c.Addressed, c.Reason()})
+		}
+	}
+	now, _ := q.all.Record(code)
+	for _, p := range now.Timeline(q.readings) {
+		b.Timeline = append(b.Timeline, p)
+	}
+	return b
+}
+
+func (b stateBriefing) print(p *page) {
+	pos := b.Position
+	p.title("%s (%v) on %s%s", b.Name, pos.State, long(pos.AsOf), p.mark(pos.AsOf))
+	p.line("%s", pos)
+
+	p.title("How that came about")
+	for _, s := range b.Steps {
+		p.line("  %s%s", s.line, p.mark(s.Date))
+		if s.Computed {
+			p.line("      computed")
+		}
+		if f := s.Fact; f != nil {
+			head := ""
+			if s.Computed {
+				head = "published as " + f.On.String() + ": "
+			}
+			p.line("      %s%s (%s)", head, f.Source, f.Confidence)
+			if f.Note != "" {
+				p.line("      %s", f.Note)
+			}
+		}
+	}
+
+	p.title("Resolution 66/29")
+	for _, c := range b.Calls {
+		mark := "no "
+		if c.Addressed {
+			mark = "yes"
+		}
+		p.wrap(12, fmt.Sprintf("  %s  %2d   ", mark, c.Paragraph), strings.Fields(c.Why), " ")
+	}
+
+	p.title("Day by day, with what is known now")
+	p.changes(b.Timeline, "")
+}

@@ -1,0 +1,167 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/meeting"
+	"github.com/mineban/apmbc/state"
+)
+
+// An overview is the Convention on one day, with what was known by then.
+type overview struct {
+	On           convention.Date     `json:"on"`
+	Readings     convention.Readings `json:"readings,omitzero"`
+	FactsThrough convention.Date     `json:"factsThrough"` // the day up to which the depositary's facts go
+	Count        state.Count         `json:"count"`
+	ReportsOn    int                 `json:"reportsOn"`    // a calendar year
+	ReportingDue int                 `json:"reportingDue"` // how many States were bound to report on it
+	Some         []state.Position    `json:"some"`         // the States of which there is more to say than Party or not
+	Figure       meeting.Tally       `json:"figure"`       // the number that the resolution gives
+	Paragraphs   []addressed         `json:"paragraphs"`   // whom it addresses
+	NextYear     []state.Position    `json:"nextYear"`     // what changes in a year, as far as known
+	Hindsight    []state.Position    `json:"hindsight"`    // what changed then and was not known
+
+	resolution meeting.Resolution
+}
+
+// addressed is an operative paragraph and the States it speaks to.
+type addressed struct {
+	Paragraph int                    `json:"paragraph"`
+	Verb      string                 `json:"verb"`
+	To        string                 `json:"to"`
+	Asks      string                 `json:"asks"`
+	RestsOn   []convention.Provision `json:"restsOn,omitzero"`
+	States    []state.Code           `json:"states"`
+}
+
+func (q question) overview() overview {
+	year := q.on.Year() - 1
+	o := overview{
+		On: q.on, Readings: q.readings, FactsThrough: q.all.Through(state.Accession),
+		Count:     q.known.Count(q.on, q.readings),
+		ReportsOn: year, ReportingDue: q.known.CountReportingDue(year, q.readings),
+		Figure: q.resolution.Tally(q.all, q.readings), resolution: q.resolution,
+	}
+	for rec := range q.known.Records() {
+		p := rec.Position(q.on, q.readings)
+		if p.Status != state.Party && p.Status != state.NonSignatory || p.Withdrawing || p.ClaimedSuspension {
+			o.Some = append(o.Some, p)
+		}
+	}
+	for _, par := range q.resolution.Paragraphs {
+		a := addressed{par.Number, par.Verb, par.To, par.Asks, par.RestsOn, []state.Code{}}
+		for rec := range q.known.Records() {
+			if q.resolution.Call(par.Number, rec, q.on, q.readings).Addressed {
+				a.States = append(a.States, rec.State())
+			}
+		}
+		o.Paragraphs = append(o.Paragraphs, a)
+	}
+	from, to := q.on.AddDays(1), q.on.AddYears(1, q.readings)
+	for _, p := range q.known.Changes(from, to, q.readings) {
+		o.NextYear = append(o.NextYear, p)
+	}
+	for _, p := range q.all.Changes(from, to, q.readings) {
+		if !slices.ContainsFunc(o.NextYear, p.Equal) {
+			o.Hindsight = append(o.Hindsight, p)
+		}
+	}
+	return o
+}
+
+func (o overview) print(p *page) {
+	c := o.Count
+	p.title("The Anti-Personnel Mine Ban Convention on %s%s", long(o.On), p.mark(o.On))
+	p.line("As known that day. The depositary's facts go up to %s.", long(o.FactsThrough))
+
+	p.title("How many%s", p.mark(o.On))
+	p.row("%5d  signed                                Article 15", c.Signed)
+	p.row("%5d  instruments deposited                 Article 16(3)", c.Deposited)
+	p.row("%5d  in force: the States Parties          Article 17", c.InForce)
+	p.row("%5d  bound to report on %d               Article 7(2)", o.ReportingDue, o.ReportsOn)
+	p.row("%5d  neither signed nor deposited", c.NonSignatory)
+	for _, group := range []struct {
+		n     int
+		words string
+		in    func(state.Position) bool
+		of    func(state.Position) convention.Date
+	}{
+		{c.Signatory, "signed, not ratified", status(state.Signatory), nil},
+		{c.Contracting, "deposited, not bound yet", status(state.Contracting), inForce},
+		{c.Withdrawing, "withdrawing", func(s state.Position) bool { return s.Withdrawing }, leaving},
+		{c.ClaimedSuspension, "claiming a suspension, without effect", func(s state.Position) bool { return s.ClaimedSuspension }, nil},
+		{c.Former, "former Parties", status(state.Former), leaving},
+		{c.NotEligible, "not able to become a Party yet", status(state.NotEligible), nil},
+	} {
+		if group.n == 0 {
+			continue
+		}
+		var who []string
+		for _, s := range o.Some {
+			if !group.in(s) {
+				continue
+			}
+			name := s.State.Name(convention.English)
+			if group.of != nil {
+				name += " (" + group.of(s).String() + p.mark(group.of(s)) + ")"
+			}
+			who = append(who, name)
+		}
+		slices.Sort(who)
+		p.list(7, who, "%5d  %s: ", group.n, group.words)
+	}
+
+	f := o.Figure
+	p.title("Why resolution 66/29 says %d", f.Printed)
+	p.line("It counts instruments, on the day the First Committee voted, %s: %d deposited,", long(f.Drafted.AsOf), f.Drafted.Deposited)
+	p.line("%d in force. When the General Assembly adopted it, on %s, there were %d", f.Drafted.InForce, long(f.Adopted.AsOf), f.Adopted.Deposited)
+	p.line("deposited and %d in force. In between:", f.Adopted.InForce)
+	for _, s := range f.Since {
+		p.line("  %v %s, by %s: %s", s.Deposited, s.State.Name(convention.English), s.Instrument, s)
+	}
+
+	p.title("Whom resolution 66/29 addresses on this day%s", p.mark(o.On))
+	for _, a := range o.Paragraphs {
+		p.wrap(4, fmt.Sprintf("%2d  ", a.Paragraph), strings.Fields(a.Verb+" "+a.To+": "+a.Asks+cite(a.RestsOn)), " ")
+		p.list(9, names(a.States, c), "    %3d  ", len(a.States))
+	}
+	for _, s := range o.Some {
+		if s.Status == state.Contracting || s.Status == state.NotEligible {
+			p.line("%s is between the classes: it %s.", s.State.Name(convention.English), s)
+		}
+	}
+
+	p.title("What changes in the year that follows")
+	p.changes(o.NextYear, "As far as known that day:")
+	if len(o.Hindsight) > 0 {
+		p.changes(o.Hindsight, "Not known that day:")
+	}
+}
+
+func status(is state.Status) func(state.Position) bool {
+	return func(p state.Position) bool { return p.Status == is }
+}
+
+func inForce(p state.Position) convention.Date { return p.InForce }
+func leaving(p state.Position) convention.Date { return p.Leaving.NotBefore }
+
+// names lists States by name, the large classes in a word.
+func names(codes []state.Code, c state.Count) []string {
+	switch len(codes) {
+	case 0:
+		return []string{"no State"}
+	case c.InForce:
+		return []string{"every State Party"}
+	case c.InForce + c.Contracting + c.Signatory + c.NonSignatory + c.Former:
+		return []string{"every State"}
+	}
+	list := make([]string, len(codes))
+	for i, code := range codes {
+		list[i] = code.Name(convention.English)
+	}
+	slices.Sort(list)
+	return list
+}

@@ -1,0 +1,182 @@
+package meeting
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/internal/enum"
+	"github.com/mineban/apmbc/state"
+)
+
+// A Resolution is a resolution of the United Nations General Assembly on the implementation of the Convention.
+type Resolution struct {
+	Symbol      string           // "A/RES/66/29"
+	AgendaItem  string           // of the session
+	Report      string           // of the First Committee, "A/66/412"
+	Plenary     int              // number of the plenary meeting that adopted it
+	Drafted     convention.Date  // the day the First Committee voted; what happened later is not in the text
+	Adopted     convention.Date  // the day the Assembly adopted it
+	Distributed convention.Date  // the day the text was given out
+	Vote        convention.Votes // in the Assembly
+	Accepted    int              // how many States it says have formally accepted the Convention; 0 if it does not say
+	Recalls     []string         // the symbols of the resolutions it recalls
+	Meetings    []Citation       // the meetings it recalls
+	Paragraphs  []Paragraph      // its operative paragraphs
+	Source      string
+}
+
+// A Citation names a meeting of the Parties and the symbol of its report.
+type Citation struct {
+	Session    string // the id of a [state.Session], "9MSP"
+	Symbol     string // of its report, "APLC/MSP.9/2008/4"
+	Corrigenda int    // how many corrigenda are cited with it: Corr.1 to Corr.n
+}
+
+// A Paragraph is an operative paragraph of a resolution.
+type Paragraph struct {
+	Number    int
+	Verb      string                 // the verb with which it opens
+	To        string                 // to whom, in our words
+	Addressee Addressee              // which States that comes to
+	Asks      string                 // what, in our words
+	RestsOn   []convention.Provision // the provisions of the Convention behind it; none if it has no such basis
+	Session   string                 // the id of the meeting it is about; "" if it is about none
+}
+
+// Addressee says which States a paragraph speaks to. The zero Addressee is none.
+type Addressee uint8
+
+const (
+	NoState         Addressee = iota // a body of the United Nations, no State
+	NotSigned                        // States that have neither signed nor deposited an instrument
+	NotRatified                      // signatories that have deposited none
+	Parties                          // States Parties
+	NotAccepted                      // States that have deposited none, signatories included
+	AllStates                        // all States, Parties or not
+	ObserversToCome                  // States that will not be Parties when the meeting opens: to be invited to observe it
+)
+
+var addresseeNames = []string{
+	"no State", "States that have not signed", "signatories that have not ratified", "States Parties",
+	"States that have not accepted", "all States", "States not parties when the meeting opens",
+}
+
+// String returns whom the addressee stands for, "signatories that have not ratified".
+func (a Addressee) String() string { return enum.String("Addressee", addresseeNames, a) }
+
+// Resolutions yields the resolutions that the library holds, in order of time.
+// At present that is one, resolution 66/29 of 2 December 2011.
+func Resolutions() iter.Seq[Resolution] {
+	return func(yield func(Resolution) bool) { yield(resolution66_29()) }
+}
+
+// ResolutionBySymbol returns the resolution with a symbol, written "A/RES/66/29" or "66/29"; false if the library
+// does not hold it.
+func ResolutionBySymbol(symbol string) (Resolution, bool) {
+	for r := range Resolutions() {
+		if strings.TrimPrefix(symbol, "A/RES/") == strings.TrimPrefix(r.Symbol, "A/RES/") {
+			return r, true
+		}
+	}
+	return Resolution{}, false
+}
+
+// A Call is a paragraph of a resolution held against one State on one day.
+type Call struct {
+	Resolution string // its symbol
+	Paragraph  Paragraph
+	Addressed  bool           // whether the paragraph speaks to the State
+	Position   state.Position // where the State stood on the day that decides: that asked, or the opening of the meeting
+}
+
+// Calls returns the paragraphs that speak to a State on a day, in order, by the readings chosen.
+// [Resolution.Call] says of any single paragraph why it does or does not.
+//
+// The facts of the record's ledger are used whenever they became known; for what the Assembly could know, take the
+// record from [state.Ledger.KnownOn] the day of adoption.
+func (r Resolution) Calls(rec state.Record, asOf convention.Date, rd convention.Readings) []Call {
+	var calls []Call
+	for _, p := range r.Paragraphs {
+		if c := r.Call(p.Number, rec, asOf, rd); c.Addressed {
+			calls = append(calls, c)
+		}
+	}
+	return calls
+}
+
+// Call holds one paragraph against a State on a day. A number that the resolution does not have addresses nobody, and
+// nothing addresses the zero [state.Record].
+func (r Resolution) Call(paragraph int, rec state.Record, asOf convention.Date, rd convention.Readings) Call {
+	c := Call{Resolution: r.Symbol}
+	if paragraph < 1 || paragraph > len(r.Paragraphs) {
+		return c
+	}
+	c.Paragraph = r.Paragraphs[paragraph-1]
+	c.Position = rec.Position(asOf, rd)
+	if rec.State().IsZero() {
+		return c
+	}
+	status, signed := c.Position.Status, !c.Position.Signed.IsZero()
+	deposited := c.Position.Instrument != 0
+	isState := status != state.NotEligible
+	switch c.Paragraph.Addressee {
+	case NotSigned:
+		c.Addressed = isState && !signed && !deposited
+	case NotRatified:
+		c.Addressed = signed && !deposited
+	case Parties:
+		c.Addressed = status == state.Party
+	case NotAccepted:
+		c.Addressed = isState && !deposited
+	case AllStates:
+		c.Addressed = isState
+	case ObserversToCome:
+		if s, ok := rec.Ledger().Session(c.Paragraph.Session); ok && s.Opening.After(asOf) {
+			c.Position = rec.Position(s.Opening, rd)
+		}
+		c.Addressed = c.Position.Status != state.Party
+	}
+	return c
+}
+
+// Code returns the stable code of the call, "R66-29-OP2".
+func (c Call) Code() string {
+	if c.Paragraph.Number == 0 {
+		return ""
+	}
+	return "R" + strings.ReplaceAll(strings.TrimPrefix(c.Resolution, "A/RES/"), "/", "-") + "-OP" + strconv.Itoa(c.Paragraph.Number)
+}
+
+// Reason returns, in English, whom the paragraph addresses and where the State stood on the day that decides.
+func (c Call) Reason() string {
+	if c.Paragraph.Addressee == NoState {
+		return "addresses no State"
+	}
+	return "addresses " + c.Paragraph.Addressee.String() + "; on " + c.Position.AsOf.String() + ": " + c.Position.String()
+}
+
+// A Tally holds the number of acceptances that a resolution prints against a ledger.
+type Tally struct {
+	Printed int              `json:"printed"` // as printed
+	Drafted state.Count      `json:"drafted"` // on the day it was drafted, with what was known that day
+	Adopted state.Count      `json:"adopted"` // on the day it was adopted, with what was known that day
+	Since   []state.Position `json:"since"`   // of States that deposited after the one, on the day of the other
+}
+
+// Tally explains the number of States that the resolution says have formally accepted the Convention.
+func (r Resolution) Tally(l *state.Ledger, rd convention.Readings) Tally {
+	known := l.KnownOn(r.Adopted)
+	t := Tally{
+		Printed: r.Accepted,
+		Drafted: l.KnownOn(r.Drafted).Count(r.Drafted, rd),
+		Adopted: known.Count(r.Adopted, rd),
+	}
+	for rec := range known.Records() {
+		if p := rec.Position(r.Adopted, rd); p.Deposited.After(r.Drafted) {
+			t.Since = append(t.Since, p)
+		}
+	}
+	return t
+}

@@ -1,0 +1,104 @@
+package state
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+
+	"github.com/mineban/apmbc/convention"
+)
+
+// A Count is what is loosely called the number of States Parties, taken apart. The first three are the figures that
+// publications print; which one they print differs from one to the next.
+type Count struct {
+	AsOf      convention.Date `json:"asOf"`
+	Signed    int             `json:"signed"`    // States that had ever signed (Article 15)
+	Deposited int             `json:"deposited"` // instruments ever deposited (Article 16(3)), those of States that left included
+	InForce   int             `json:"inForce"`   // States for which the Convention was in force (Article 17): the States Parties
+
+	NonSignatory      int `json:"nonSignatory"`
+	Signatory         int `json:"signatory"`
+	Contracting       int `json:"contracting"`
+	Former            int `json:"former"`
+	NotEligible       int `json:"notEligible"`
+	Withdrawing       int `json:"withdrawing"`       // among those in force
+	ClaimedSuspension int `json:"claimedSuspension"` // among those in force
+	Provisional       int `json:"provisional"`       // among those contracting
+}
+
+// Count counts the States of the ledger on a day, by the readings chosen.
+func (l *Ledger) Count(asOf convention.Date, rd convention.Readings) Count {
+	c := Count{AsOf: asOf}
+	one := func(n *int, b bool) {
+		if b {
+			*n++
+		}
+	}
+	for i := range l.acts {
+		by := !l.acts[i].On.After(asOf)
+		one(&c.Signed, by && l.acts[i].Kind == Signature)
+		one(&c.Deposited, by && l.acts[i].Kind.instrument())
+	}
+	for r := range l.Records() {
+		p := r.Position(asOf, rd)
+		one([]*int{&c.NotEligible, &c.NonSignatory, &c.Signatory, &c.Contracting, &c.InForce, &c.Former}[p.Status], true)
+		one(&c.Withdrawing, p.Withdrawing)
+		one(&c.ClaimedSuspension, p.ClaimedSuspension)
+		one(&c.Provisional, p.Provisional)
+	}
+	return c
+}
+
+// CountReportingDue returns how many States were bound to report on a calendar year (Article 7(2); R-08, R-10): those
+// whose first annual report was due by then and who were Parties on the day it was due.
+func (l *Ledger) CountReportingDue(calendarYear int, rd convention.Readings) int {
+	due := convention.AnnualReportDue(calendarYear)
+	if due.IsZero() {
+		return 0
+	}
+	n := 0
+	for r := range l.Records() {
+		p := r.Position(due, rd)
+		if p.Status == Former && rd.Has(convention.R10Accrued) {
+			p = r.Position(due.AddDays(-120), rd) // 31 December
+		}
+		if p.Status == Party && convention.FirstAnnualReport(p.InForce, rd) <= calendarYear {
+			n++
+		}
+	}
+	return n
+}
+
+// InStatus yields the records of the States that have a status on a day, by code.
+func (l *Ledger) InStatus(s Status, asOf convention.Date, rd convention.Readings) iter.Seq[Record] {
+	return func(yield func(Record) bool) {
+		for r := range l.Records() {
+			if r.Position(asOf, rd).Status == s && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// Changes yields what changes from one day to another, both included: every entry of a [Record.Timeline] that falls
+// on one of these days, in order of time and then by code.
+func (l *Ledger) Changes(from, to convention.Date, rd convention.Readings) iter.Seq2[convention.Date, Position] {
+	return func(yield func(convention.Date, Position) bool) {
+		var changes []Position
+		for r := range l.Records() {
+			for d, p := range r.Timeline(rd) {
+				if !d.Before(from) && !d.After(to) {
+					changes = append(changes, p)
+				}
+			}
+		}
+		slices.SortFunc(changes, func(p, q Position) int {
+			return cmp.Or(p.AsOf.Compare(q.AsOf), p.State.Compare(q.State))
+		})
+		for _, p := range changes {
+			if !yield(p.AsOf, p) {
+				return
+			}
+		}
+	}
+}

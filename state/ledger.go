@@ -1,0 +1,254 @@
+package state
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/mineban/apmbc/convention"
+)
+
+// A Ledger is a set of dated acts, in order, with the day up to which each kind of act was gathered, and the days of
+// the meetings. It never changes: [Ledger.With] and [Ledger.KnownOn] make new ones. Any number of goroutines may use
+// one at once. The zero Ledger holds nothing and knows of no State.
+type Ledger struct {
+	acts      []Act // in the order of Act.Compare
+	sessions  []Session
+	through   [kinds]convention.Date
+	late      [states + 1]bool // could not become a Party from the start: without an Eligibility act, not at all
+	histories [states + 1]history
+}
+
+// A history is what the acts of one State come to, ready to be asked for a day.
+type history struct {
+	acts          []*Act
+	eligible      convention.Date // the first day it could become a Party; zero if none is known
+	eligibility   *Act
+	signature     *Act
+	spells        []spell
+	claims        []*Act
+	conflicts     []convention.Span
+	international []convention.Span
+}
+
+// A spell is one time of being bound, or about to be: an instrument and what became of it.
+// A State that withdraws and accedes again has two.
+type spell struct {
+	instrument  *Act
+	inForce     *Act // as the Depositary published it
+	provisional *Act
+	notices     []notice
+}
+
+type notice struct{ received, revoked, effect *Act }
+
+// newLedger builds the histories of acts that have passed the check, or have been taken from a ledger that had.
+func newLedger(from *Ledger, acts []Act) *Ledger {
+	l := &Ledger{acts: acts, sessions: from.sessions, through: from.through, late: from.late}
+	slices.SortFunc(l.acts, Act.Compare)
+	for i := range l.acts {
+		a := &l.acts[i]
+		h := &l.histories[a.State.n]
+		h.acts = append(h.acts, a)
+		l.late[a.State.n] = l.late[a.State.n] || a.Kind == Eligibility
+	}
+	for n := range l.histories {
+		h := &l.histories[n]
+		if !l.late[n] {
+			h.eligible = convention.OpenForSignature().From
+		}
+		h.fold()
+	}
+	return l
+}
+
+// fold sorts the acts of a State, which are in order of time, into spells. Instruments come first, since the entry
+// into force of a successor State can lie before the day it notified its succession.
+func (h *history) fold() {
+	for _, a := range h.acts {
+		if a.Kind.instrument() {
+			h.spells = append(h.spells, spell{instrument: a})
+		}
+	}
+	for _, a := range h.acts {
+		s := h.spellOn(a.On)
+		switch a.Kind {
+		case Eligibility:
+			h.eligibility, h.eligible = a, a.On
+		case Signature:
+			h.signature = a
+		case SuspensionClaimed:
+			h.claims = append(h.claims, a)
+		case InternationalConflict:
+			h.international = append(h.international, convention.Span{From: a.On, Until: a.Until})
+			h.conflicts = append(h.conflicts, convention.Span{From: a.On, Until: a.Until})
+		case NonInternationalConflict:
+			h.conflicts = append(h.conflicts, convention.Span{From: a.On, Until: a.Until})
+		case EntryIntoForce:
+			if s != nil {
+				s.inForce = a
+			}
+		case ProvisionalApplication:
+			if s != nil {
+				s.provisional = a
+			}
+		case WithdrawalNotice:
+			if s != nil {
+				s.notices = append(s.notices, notice{received: a})
+			}
+		case WithdrawalRevoked:
+			if s != nil && len(s.notices) > 0 {
+				s.notices[len(s.notices)-1].revoked = a
+			}
+		case WithdrawalEffect:
+			if s != nil && len(s.notices) > 0 {
+				s.notices[len(s.notices)-1].effect = a
+			}
+		}
+	}
+}
+
+// spellOn returns the spell to which an act of day d belongs: the last that had begun, else the first, else nil.
+func (h *history) spellOn(d convention.Date) *spell {
+	for i := len(h.spells) - 1; i >= 0; i-- {
+		if i == 0 || !h.spells[i].instrument.On.After(d) {
+			return &h.spells[i]
+		}
+	}
+	return nil
+}
+
+// With returns a ledger that holds acts as well. The ledger itself is untouched. If the acts cannot stand, by
+// themselves or beside those already held, it returns nil and a [Problems] that lists everything wrong with them.
+func (l *Ledger) With(acts ...Act) (*Ledger, error) {
+	entries := make([]entry, len(acts))
+	for i, a := range acts {
+		entries[i] = entry{act: a, line: i + 1}
+	}
+	return l.with(entries, nil)
+}
+
+func (l *Ledger) with(entries []entry, problems Problems) (*Ledger, error) {
+	all := make([]entry, 0, len(l.acts)+len(entries))
+	touched := [states + 1]bool{}
+	for _, e := range entries {
+		if ps := e.check(); len(ps) > 0 {
+			problems = append(problems, ps...)
+			continue
+		}
+		touched[e.act.State.n] = true
+		all = append(all, e)
+	}
+	for _, a := range l.acts {
+		all = append(all, entry{act: a})
+	}
+	slices.SortStableFunc(all, func(a, b entry) int { return a.act.Compare(b.act) })
+	byState := [states + 1][]entry{}
+	for _, e := range all {
+		if touched[e.act.State.n] {
+			byState[e.act.State.n] = append(byState[e.act.State.n], e)
+		}
+	}
+	for n := range byState {
+		problems = append(problems, checkState(byState[n])...)
+	}
+	if len(problems) > 0 {
+		return nil, problems.inOrder()
+	}
+	merged := make([]Act, len(all))
+	for i, e := range all {
+		merged[i] = e.act
+	}
+	return newLedger(l, merged), nil
+}
+
+// KnownOn returns the ledger as it stood on a day: only acts that had become known by then, and only meetings whose
+// days had been decided or that were over. Nothing later shows through; what was not known counts as not having
+// happened, and coverage ends that day at the latest.
+func (l *Ledger) KnownOn(d convention.Date) *Ledger {
+	from := &Ledger{through: l.through, late: l.late}
+	for k, day := range from.through {
+		if day.After(d) {
+			from.through[k] = d
+		}
+	}
+	for _, s := range l.sessions {
+		if !s.Known.IsZero() && !s.Known.After(d) || s.Known.IsZero() && !s.Closing.IsZero() && !s.Closing.After(d) {
+			from.sessions = append(from.sessions, s)
+		}
+	}
+	acts := make([]Act, 0, len(l.acts))
+	for _, a := range l.acts {
+		if !a.Known.IsZero() && !a.Known.After(d) {
+			acts = append(acts, a)
+		}
+	}
+	return newLedger(from, acts)
+}
+
+// Through returns the day up to which acts of a kind were gathered: what the ledger does not hold by then did not
+// happen, as far as its sources go; what lies later is unknown. It is the zero date where acts of the kind were not
+// gathered systematically.
+func (l *Ledger) Through(k Kind) convention.Date {
+	if int(k) >= len(l.through) {
+		return convention.Date{}
+	}
+	return l.through[k]
+}
+
+// Acts yields the acts of the given kinds, or all if none is given, in order of time.
+func (l *Ledger) Acts(kinds ...Kind) iter.Seq[Act] {
+	return func(yield func(Act) bool) {
+		for i := range l.acts {
+			if (len(kinds) == 0 || slices.Contains(kinds, l.acts[i].Kind)) && !yield(l.acts[i]) {
+				return
+			}
+		}
+	}
+}
+
+// Record returns what the ledger holds on a State. It is false for the zero Code, and for a State of which the
+// ledger holds no act although it does not cover instruments: of such a State nothing is known, not even that it is
+// no Party.
+func (l *Ledger) Record(c Code) (Record, bool) {
+	if c.n == 0 || len(l.histories[c.n].acts) == 0 && l.through[Accession].IsZero() {
+		return Record{}, false
+	}
+	return Record{c, l}, true
+}
+
+// Records yields the record of every State for which [Ledger.Record] has one, by code.
+func (l *Ledger) Records() iter.Seq[Record] {
+	return func(yield func(Record) bool) {
+		for c := range Codes() {
+			if r, ok := l.Record(c); ok && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// A Record is what a ledger holds on one State: a view into it, cheap to copy. The zero Record is of no State.
+type Record struct {
+	state  Code
+	ledger *Ledger
+}
+
+// State returns the State whose record it is.
+func (r Record) State() Code { return r.state }
+
+// Ledger returns the ledger to which the record belongs.
+func (r Record) Ledger() *Ledger { return r.ledger }
+
+// Acts yields the acts of the State in order of time.
+func (r Record) Acts() iter.Seq[Act] {
+	return func(yield func(Act) bool) {
+		if r.ledger == nil {
+			return
+		}
+		for _, a := range r.ledger.histories[r.state.n].acts {
+			if !yield(*a) {
+				return
+			}
+		}
+	}
+}

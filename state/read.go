@@ -1,0 +1,282 @@
+package state
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/internal/enum"
+	"github.com/mineban/apmbc/internal/near"
+	"github.com/mineban/apmbc/internal/table"
+)
+
+//go:embed data/acts.csv data/coverage.csv data/sessions.csv data/sources.csv
+var embedded embed.FS
+
+// Embedded returns the ledger of the facts shipped with the library. It is read on the first call, in about a
+// millisecond; every call returns the same Ledger, which nobody can change.
+func Embedded() *Ledger { return embeddedLedger() }
+
+var embeddedLedger = sync.OnceValue(mustReadEmbedded)
+
+// mustReadEmbedded cannot panic: TestEmbedded reads the same tables.
+func mustReadEmbedded() *Ledger {
+	data, err := fs.Sub(embedded, "data")
+	if err != nil {
+		panic(err)
+	}
+	l, err := ReadLedger(data)
+	if err != nil {
+		panic(err)
+	}
+	return l
+}
+
+// ReadLedger reads a ledger from the tables in fsys, strictly: if anything is wrong it returns nil and a [Problems]
+// that lists all of it, each with file, line and column. Tables are CSV files in UTF-8 whose first line names the
+// columns, in any order.
+//
+// acts.csv must be there. Its columns are state (alpha-3), kind (the name of a [Kind]), on ("2011-12-02", or
+// "2023-07" or "2023" or "2023-07-01..2023-07-12" where the source gives no day), source and confidence, and, if need
+// be, until, known and note. See [Act] for what they mean.
+//
+// sources.csv, with columns key and title, gives the sources short names. Where it is there, every source in the
+// other tables must be a key of it, or several parted by "; ".
+//
+// coverage.csv, with columns kind, through, source and note, says up to which day acts of a kind were gathered
+// ([Ledger.Through]).
+//
+// sessions.csv, with columns id, kind, opening, closing, planned ("yes" or empty), known, source, confidence and note,
+// holds the meetings ([Session]).
+func ReadLedger(fsys fs.FS) (*Ledger, error) {
+	r := reader{fsys: fsys}
+	r.sources()
+	base := &Ledger{}
+	r.coverage(base)
+	r.sessions(base)
+	entries := r.acts()
+	return base.with(entries, r.problems)
+}
+
+// A reader reads the tables of a ledger and gathers what is wrong with them.
+type reader struct {
+	fsys     fs.FS
+	titles   map[string]string // key of a source to its title; nil where sources are free text
+	problems Problems
+}
+
+// table returns the rows of a file, none where it is missing.
+func (r *reader) table(file string, required, optional []string) []table.Row {
+	f, err := r.fsys.Open(file)
+	if err != nil {
+		if file == "acts.csv" || !errors.Is(err, fs.ErrNotExist) {
+			r.problems = append(r.problems, &Problem{Code: "LEDGER-FILE", File: file, Reason: err.Error()})
+		}
+		return nil
+	}
+	defer f.Close()
+	rows, faults := table.Read(f, required, optional)
+	for _, fault := range faults {
+		r.fault(file, "LEDGER-TABLE", fault)
+	}
+	return rows
+}
+
+func (r *reader) fault(file, code string, f table.Fault) {
+	r.problems = append(r.problems, &Problem{Code: code, File: file, Line: f.Line, Column: f.Column, Reason: f.Reason})
+}
+
+// A cell is one row of one file being read.
+type cell struct {
+	*reader
+	file string
+	table.Row
+}
+
+func (c cell) bad(column, code, format string, args ...any) {
+	c.fault(c.file, code, c.Fault(column, fmt.Sprintf(format, args...)))
+}
+
+// date reads the day under a column; an empty cell is the zero date.
+func (c cell) date(column string) (d convention.Date) {
+	if text := c.Cell(column); text != "" {
+		var err error
+		if d, err = convention.ParseDate(text); err != nil {
+			c.bad(column, "LEDGER-DATE", "%s: %v", column, err)
+		}
+	}
+	return d
+}
+
+// days reads a day, a month, a year, or two days with two dots between; latest is zero for a day.
+func (c cell) days(column string) (first, latest convention.Date) {
+	text := c.Cell(column)
+	from, to, two := strings.Cut(text, "..")
+	if !two {
+		switch len(text) {
+		case len("2023"):
+			from, to, two = text+"-01-01", text+"-12-31", true
+		case len("2023-07"):
+			from, two = text+"-01", true
+			if d, err := convention.ParseDate(from); err == nil {
+				to = d.AddMonths(1, convention.Readings{}).AddDays(-1).String()
+			}
+		}
+	}
+	first, err := convention.ParseDate(from)
+	if err == nil && two {
+		latest, err = convention.ParseDate(to)
+	}
+	if err != nil {
+		c.bad(column, "LEDGER-DATE", "%s: %v", column, err)
+	}
+	return first, latest
+}
+
+// source reads the sources of a row and spells out their keys.
+func (c cell) source() string {
+	text := c.Cell("source")
+	if text == "" {
+		c.bad("source", "LEDGER-SOURCE", "the row names no source")
+		return ""
+	}
+	if c.titles == nil {
+		return text
+	}
+	if title, ok := c.titles[text]; ok {
+		return title
+	}
+	var titles []string
+	for key := range strings.SplitSeq(text, ";") {
+		title, ok := c.titles[strings.TrimSpace(key)]
+		if !ok {
+			c.bad("source", "LEDGER-SOURCE", "sources.csv has no source %q", strings.TrimSpace(key))
+		}
+		titles = append(titles, title)
+	}
+	title := strings.Join(titles, "; ")
+	c.titles[text] = title
+	return title
+}
+
+// name reads one name of a list.
+func name[E ~uint8](c cell, column, code string, names []string) (v E) {
+	text := c.Cell(column)
+	if text == "" {
+		c.bad(column, code, "%s: the cell is empty", column)
+	} else if enum.Set(&v, column, names, []byte(text), ErrName) != nil {
+		if meant, ok := near.Match(text, slices.Values(names)); ok && meant != "" {
+			c.bad(column, code, "%s: unknown %q; did you mean %q?", column, text, meant)
+		} else {
+			c.bad(column, code, "%s: unknown %q", column, text)
+		}
+	}
+	return v
+}
+
+func (r *reader) sources() {
+	const file = "sources.csv"
+	rows := r.table(file, []string{"key", "title"}, nil)
+	if rows == nil {
+		return
+	}
+	r.titles = make(map[string]string, 2*len(rows))
+	for _, row := range rows {
+		c, key := cell{r, file, row}, row.Cell("key")
+		if _, twice := r.titles[key]; twice {
+			c.bad("key", "LEDGER-DUPLICATE", "source %q stands twice", key)
+		}
+		if key == "" || row.Cell("title") == "" || strings.Contains(key, ";") {
+			c.bad("key", "LEDGER-SOURCE", "a source needs a key without semicolon, and a title")
+		}
+		r.titles[key] = row.Cell("title")
+	}
+}
+
+func (r *reader) coverage(l *Ledger) {
+	const file = "coverage.csv"
+	for _, row := range r.table(file, []string{"kind", "through", "source"}, []string{"note"}) {
+		c := cell{r, file, row}
+		kind, through := name[Kind](c, "kind", "LEDGER-KIND", kindNames), c.date("through")
+		if through.IsZero() && row.Cell("through") == "" {
+			c.bad("through", "LEDGER-DATE", "through: the cell is empty")
+		}
+		if !l.through[kind].IsZero() {
+			c.bad("kind", "LEDGER-DUPLICATE", "%v stands twice", kind)
+		}
+		c.source()
+		l.through[kind] = through
+	}
+}
+
+func (r *reader) sessions(l *Ledger) {
+	const file = "sessions.csv"
+	seen := map[string]bool{}
+	for _, row := range r.table(file, []string{"id", "kind", "opening", "closing", "source", "confidence"},
+		[]string{"planned", "known", "note"}) {
+		c := cell{r, file, row}
+		s := Session{
+			ID:         row.Cell("id"),
+			Kind:       name[SessionKind](c, "kind", "LEDGER-KIND", sessionKindNames),
+			Opening:    c.date("opening"),
+			Closing:    c.date("closing"),
+			Planned:    row.Cell("planned") == "yes",
+			Known:      c.date("known"),
+			Source:     c.source(),
+			Confidence: name[Confidence](c, "confidence", "LEDGER-CONFIDENCE", confidenceNames),
+			Note:       row.Cell("note"),
+		}
+		switch planned := row.Cell("planned"); {
+		case s.ID == "":
+			c.bad("id", "LEDGER-SESSION", "the session has no id")
+		case seen[s.ID]:
+			c.bad("id", "LEDGER-DUPLICATE", "session %q stands twice", s.ID)
+		case planned != "yes" && planned != "":
+			c.bad("planned", "LEDGER-SESSION", `planned: want "yes" or an empty cell, not %q`, planned)
+		case s.Opening.IsZero() != s.Closing.IsZero() || s.Opening.IsZero() && !s.Planned:
+			c.bad("opening", "LEDGER-DATE", "%s: a session that was held has both days", s.ID)
+		case s.Closing.Before(s.Opening):
+			c.bad("closing", "LEDGER-ORDER", "%s closes on %v, before it opens on %v", s.ID, s.Closing, s.Opening)
+		}
+		seen[s.ID] = true
+		l.sessions = append(l.sessions, s)
+	}
+	slices.SortStableFunc(l.sessions, func(s, t Session) int {
+		if s.Opening.IsZero() != t.Opening.IsZero() {
+			return t.Opening.Compare(s.Opening) // those without days last
+		}
+		return s.Opening.Compare(t.Opening)
+	})
+}
+
+func (r *reader) acts() []entry {
+	const file = "acts.csv"
+	rows := r.table(file, []string{"state", "kind", "on", "source", "confidence"}, []string{"until", "known", "note"})
+	entries := make([]entry, 0, len(rows))
+	for _, row := range rows {
+		c, before := cell{r, file, row}, len(r.problems)
+		a := Act{
+			Kind:       name[Kind](c, "kind", "LEDGER-KIND", kindNames),
+			Until:      c.date("until"),
+			Known:      c.date("known"),
+			Source:     c.source(),
+			Confidence: name[Confidence](c, "confidence", "LEDGER-CONFIDENCE", confidenceNames),
+			Note:       row.Cell("note"),
+		}
+		a.On, a.Latest = c.days("on")
+		var err error
+		if a.State, err = ParseCode(row.Cell("state")); err != nil {
+			c.bad("state", "LEDGER-STATE", "%v", err)
+		}
+		if len(r.problems) == before {
+			at := c.Fault("on", "")
+			entries = append(entries, entry{a, file, at.Line, at.Column})
+		}
+	}
+	return entries
+}

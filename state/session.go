@@ -1,0 +1,45 @@
+package state
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/mineban/apmbc/convention"
+)
+
+// A Session is the sitting of a body that takes decisions: a Meeting of the States Parties or a Review Conference.
+// Its days are facts that deadlines and invitations hang on; all else about it is in package meeting.
+type Session struct {
+	ID               string // "12MSP" for the Twelfth Meeting, "2RC" for the Second Review Conference
+	Kind             SessionKind
+	Opening, Closing convention.Date // zero where a planned session has no days yet
+	Planned          bool            // not held yet when the facts were gathered
+	Known            convention.Date // the day its days were decided; zero where not recorded: known when it closed
+	Source           string
+	Confidence       Confidence
+	Note             string
+}
+
+// SessionKind is the kind of a [Session]. The zero SessionKind is none.
+type SessionKind uint8
+
+const (
+	_                SessionKind = iota
+	MeetingOfParties             // a Meeting of the States Parties (Article 11)
+	ReviewConference             // a Review Conference (Article 12)
+)
+
+var sessionKindNames = []string{"", "Meeting of the States Parties", "Review Conference"}
+
+// Sessions yields the sessions in order of their opening, those without days last.
+func (l *Ledger) Sessions() iter.Seq[Session] { return slices.Values(l.sessions) }
+
+// Session returns the session with this id, "12MSP"; false if the ledger knows of none.
+func (l *Ledger) Session(id string) (Session, bool) {
+	for _, s := range l.sessions {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return Session{}, false
+}

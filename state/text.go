@@ -1,0 +1,84 @@
+package state
+
+import (
+	"errors"
+
+	"github.com/mineban/apmbc/internal/enum"
+)
+
+// ErrName is the kind of error for a text that names no value of a list: a kind, status, outcome, severity or confidence.
+var ErrName = errors.New("not a name of this list")
+
+// String returns the name, "ratification"; "" for the zero Kind.
+func (k Kind) String() string { return enum.String("Kind", kindNames, k) }
+
+// MarshalText returns the form of String. A value without a name is an error of kind [ErrName].
+func (k Kind) MarshalText() ([]byte, error) { return enum.Append(nil, "Kind", kindNames, k, ErrName) }
+
+// UnmarshalText reads the form of String. Any other text is an error of kind [ErrName].
+func (k *Kind) UnmarshalText(text []byte) error { return enum.Set(k, "Kind", kindNames, text, ErrName) }
+
+// String returns the name, "two-sources".
+func (c Confidence) String() string { return enum.String("Confidence", confidenceNames, c) }
+
+// MarshalText returns the form of String. A value without a name is an error of kind [ErrName].
+func (c Confidence) MarshalText() ([]byte, error) {
+	return enum.Append(nil, "Confidence", confidenceNames, c, ErrName)
+}
+
+// UnmarshalText reads the form of String. Any other text is an error of kind [ErrName].
+func (c *Confidence) UnmarshalText(text []byte) error {
+	return enum.Set(c, "Confidence", confidenceNames, text, ErrName)
+}
+
+// String returns the name, "party".
+func (s Status) String() string { return enum.String("Status", statusNames, s) }
+
+// MarshalText returns the form of String. A value without a name is an error of kind [ErrName].
+func (s Status) MarshalText() ([]byte, error) {
+	return enum.Append(nil, "Status", statusNames, s, ErrName)
+}
+
+// UnmarshalText reads the form of String. Any other text is an error of kind [ErrName].
+func (s *Status) UnmarshalText(text []byte) error {
+	return enum.Set(s, "Status", statusNames, text, ErrName)
+}
+
+// String returns the name, "met late".
+func (o Outcome) String() string { return enum.String("Outcome", outcomeNames, o) }
+
+// MarshalText returns the form of String. A value without a name is an error of kind [ErrName].
+func (o Outcome) MarshalText() ([]byte, error) {
+	return enum.Append(nil, "Outcome", outcomeNames, o, ErrName)
+}
+
+// UnmarshalText reads the form of String. Any other text is an error of kind [ErrName].
+func (o *Outcome) UnmarshalText(text []byte) error {
+	return enum.Set(o, "Outcome", outcomeNames, text, ErrName)
+}
+
+// String returns the name, "defect".
+func (s Severity) String() string { return enum.String("Severity", severityNames, s) }
+
+// MarshalText returns the form of String. A value without a name is an error of kind [ErrName].
+func (s Severity) MarshalText() ([]byte, error) {
+	return enum.Append(nil, "Severity", severityNames, s, ErrName)
+}
+
+// UnmarshalText reads the form of String. Any other text is an error of kind [ErrName].
+func (s *Severity) UnmarshalText(text []byte) error {
+	return enum.Set(s, "Severity", severityNames, text, ErrName)
+}
+
+// String returns the name, "Review Conference"; "" for the zero SessionKind.
+func (k SessionKind) String() string { return enum.String("SessionKind", sessionKindNames, k) }
+
+// MarshalText returns the form of String. A value without a name is an error of kind [ErrName].
+func (k SessionKind) MarshalText() ([]byte, error) {
+	return enum.Append(nil, "SessionKind", sessionKindNames, k, ErrName)
+}
+
+// UnmarshalText reads the form of String. Any other text is an error of kind [ErrName].
+func (k *SessionKind) UnmarshalText(text []byte) error {
+	return enum.Set(k, "SessionKind", sessionKindNames, text, ErrName)
+}
