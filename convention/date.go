@@ -143,6 +143,9 @@ func (d Date) Weekday() time.Weekday { return time.Weekday(d.n % 7) }
 // IsZero reports whether d is no date.
 func (d Date) IsZero() bool { return d.n == 0 }
 
+// Equal reports whether d and e are the same day; == does as well.
+func (d Date) Equal(e Date) bool { return d == e }
+
 // Before reports whether d comes before e.
 func (d Date) Before(e Date) bool { return d.n < e.n }
 
@@ -302,7 +305,7 @@ func (d *Date) Scan(src any) error {
 	case time.Time:
 		e := DateOf(v)
 		if e.IsZero() {
-			return &ParseError{ErrDate, v.String(), "the year must be from 0001 to 9999"}
+			return &ParseError{ErrDate, fmt.Sprint(v.Year()), "the year must be from 0001 to 9999"}
 		}
 		*d = e
 		return nil

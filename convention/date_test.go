@@ -519,7 +519,7 @@ func TestDateSQL(t *testing.T) {
 		{"bad text", "2011-02-31", "2011-02-31"},
 		{"bad bytes", []byte("today"), "today"},
 		{"number", int64(20111202), "20111202"},
-		{"year 10000", time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC), "10000-01-01 00:00:00 +0000 UTC"},
+		{"year 10000", time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC), "10000"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := day("1999-03-01")

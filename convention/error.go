@@ -20,8 +20,10 @@ type ParseError struct {
 	Reason string // what is wrong with it, and where it helps what would be right
 }
 
+// Error returns text, kind and reason on one line.
 func (e *ParseError) Error() string {
 	return fmt.Sprintf("%q is %v: %s", e.Input, e.Kind, e.Reason)
 }
 
+// Unwrap returns the kind.
 func (e *ParseError) Unwrap() error { return e.Kind }

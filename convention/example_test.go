@@ -93,6 +93,11 @@ func ExampleMustParseProvision() {
 	// Output: true
 }
 
+func ExampleArticle() {
+	fmt.Println(convention.Article(7, 2), convention.Article(7, 4).IsZero())
+	// Output: Article 7(2) true
+}
+
 // The clocks of Article 7.
 func ExampleProvisions() {
 	for c := range convention.Provisions() {
@@ -110,6 +115,17 @@ func ExampleEntryIntoForce() {
 	deposited := convention.MustParseDate("2011-09-13")
 	fmt.Println(convention.EntryIntoForce(deposited, convention.Readings{}))
 	// Output: 2012-03-01
+}
+
+// Andorra was among the first forty; Benin deposited nine days after the fortieth, in the same month.
+func ExampleEntryIntoForceProvision() {
+	for _, deposited := range []string{"1998-06-29", "1998-09-25"} {
+		d := convention.MustParseDate(deposited)
+		fmt.Println(convention.EntryIntoForce(d, convention.Readings{}), convention.EntryIntoForceProvision(d))
+	}
+	// Output:
+	// 1999-03-01 Article 17(1)
+	// 1999-03-01 Article 17(2)
 }
 
 // Equatorial Guinea owed its initial report on 28 August 1999, or a day earlier if the first day counts.
@@ -209,6 +225,25 @@ func ExampleReadings_With() {
 	// Output:
 	// R-04 Inclusive, R-05 BreachOnDay
 	// true
+}
+
+// The three ways to count the 180 days of Article 7(1).
+func ExampleAllReadings() {
+	for r := range convention.AllReadings() {
+		if r.Number() == 4 {
+			fmt.Println(r, "of", r.Provision(), r.Practice())
+		}
+	}
+	// Output:
+	// R-04 Exclusive of Article 7(1) true
+	// R-04 Inclusive of Article 7(1) false
+	// R-04 MonthEnd of Article 7(1) false
+}
+
+func ExampleParseReading() {
+	r, err := convention.ParseReading("R-07 Overflow")
+	fmt.Println(r == convention.R07Overflow, err)
+	// Output: true <nil>
 }
 
 func ExampleParseReadings() {

@@ -6,6 +6,7 @@ import "iter"
 // The zero Language is English.
 type Language uint8
 
+// The six languages.
 const (
 	English Language = iota
 	Arabic

@@ -183,6 +183,9 @@ func (p Provision) Contains(q Provision) bool {
 // Compare returns -1, 0 or +1 as p stands before, at or after q in the Convention.
 func (p Provision) Compare(q Provision) int { return cmp.Compare(p.key, q.key) }
 
+// Equal reports whether p and q are the same place; == does as well.
+func (p Provision) Equal(q Provision) bool { return p == q }
+
 // IsZero reports whether p is no place.
 func (p Provision) IsZero() bool { return p == Provision{} }
 

@@ -297,6 +297,9 @@ func (r Readings) Of(number int) Reading {
 	return Reading(number<<2) | Reading(r.choices>>(2*number)&3)
 }
 
+// Equal reports whether r and s choose alike; == does as well.
+func (r Readings) Equal(s Readings) bool { return r == s }
+
 // Departures yields the readings that are not today's practice, by number.
 func (r Readings) Departures() iter.Seq[Reading] {
 	return func(yield func(Reading) bool) {

@@ -15,7 +15,7 @@ type entry struct {
 	line, column int
 }
 
-func (e entry) problem(code string, p convention.Provision, format string, args ...any) *Problem {
+func (e *entry) problem(code string, p convention.Provision, format string, args ...any) *Problem {
 	return &Problem{code, e.file, e.line, e.column, e.act.State, p, fmt.Sprintf(format, args...)}
 }
 
@@ -28,7 +28,7 @@ func (ps Problems) inOrder() Problems {
 }
 
 // check says what is wrong with an act by itself.
-func (e entry) check() (ps Problems) {
+func (e *entry) check() (ps Problems) {
 	a := e.act
 	bad := func(code string, format string, args ...any) {
 		ps = append(ps, e.problem(code, convention.Provision{}, format, args...))
@@ -70,112 +70,129 @@ func (e entry) check() (ps Problems) {
 }
 
 // checkState says what is wrong with the acts of one State beside each other. They are in order of time. The rules of
-// order hold by today's practice; other readings are for asking, not for recording.
-func checkState(entries []entry) (ps Problems) {
-	bad := func(e entry, code string, p convention.Provision, format string, args ...any) {
+// order hold by today's practice; other readings are for asking, not for recording. What only shows at an act that the
+// ledger held before is put at the first act that came to it.
+func checkState(entries []*entry) (ps Problems) {
+	bad := func(e *entry, code string, p convention.Provision, format string, args ...any) {
+		if i := slices.IndexFunc(entries, func(e *entry) bool { return e.line > 0 }); e.line == 0 && i >= 0 {
+			at := *entries[i]
+			at.act = e.act
+			e = &at
+		}
 		ps = append(ps, e.problem(code, p, format, args...))
 	}
 	var signature, instrument, inForce, notice, eligibility *entry
 	var published convention.Date // entry into force by the Depositary's word, wherever it stands in time
-	for i := range entries {
-		switch e := &entries[i]; e.act.Kind {
+	var conflicts []convention.Span
+	for _, e := range entries {
+		switch e.act.Kind {
 		case EntryIntoForce:
 			published = e.act.On
 		case Eligibility:
 			eligibility = e
+		case InternationalConflict, NonInternationalConflict:
+			conflicts = append(conflicts, convention.Span{From: e.act.On, Until: e.act.Until})
 		}
 	}
-	var bound convention.Date // by the last instrument
-	var left convention.Date  // the day the last notice takes effect
+	var bound convention.Date  // by the last instrument
+	var expiry convention.Date // six months after the last notice
+	var left convention.Date   // the day it takes effect; zero while a conflict holds it back
 	for i := range entries {
-		e := &entries[i]
+		e := entries[i]
 		a, p := e.act, e.act.Kind.Provision()
 		if i > 0 && entries[i-1].act.Kind == a.Kind && entries[i-1].act.On == a.On {
-			later, before := e, &entries[i-1]
+			later, before := e, entries[i-1]
 			if before.line > later.line {
 				later = before
 			}
-			bad(*later, "LEDGER-DUPLICATE", convention.Provision{}, "%v stands twice", a)
+			bad(later, "LEDGER-DUPLICATE", convention.Provision{}, "%v stands twice", a)
 			continue
 		}
 		if eligibility != nil && a.On.Before(eligibility.act.On) {
-			bad(*e, "LEDGER-ORDER", p, "%v comes before %v could become a Party, on %v", a, a.State, eligibility.act.On)
+			bad(e, "LEDGER-ORDER", p, "%v comes before %v could become a Party, on %v", a, a.State, eligibility.act.On)
 		}
 		switch k := a.Kind; {
 		case k == Eligibility && eligibility != e:
-			bad(*e, "LEDGER-DUPLICATE", p, "%v: its eligibility stands already at %v", a, eligibility.act.On)
+			bad(e, "LEDGER-DUPLICATE", p, "%v: its eligibility stands already at %v", a, eligibility.act.On)
 		case k == Signature && signature != nil:
-			bad(*e, "LEDGER-DUPLICATE", p, "%v: it had signed on %v", a, signature.act.On)
+			bad(e, "LEDGER-DUPLICATE", p, "%v: it had signed on %v", a, signature.act.On)
 		case k == Signature:
 			signature = e
 			if open := convention.OpenForSignature(); !open.Contains(a.On) {
-				bad(*e, "DATA-SIGNATURE-WINDOW", p, "%v: the Convention could be signed from %v to %v",
+				bad(e, "DATA-SIGNATURE-WINDOW", p, "%v: the Convention could be signed from %v to %v",
 					a, open.From, open.Until.AddDays(-1))
 			}
 			if instrument != nil {
-				bad(*e, "LEDGER-ORDER", p, "%v comes after its instrument of %v", a, instrument.act.On)
+				bad(e, "LEDGER-ORDER", p, "%v comes after its instrument of %v", a, instrument.act.On)
 			}
 		case k.instrument() && instrument != nil && (left.IsZero() || a.On.Before(left)):
-			bad(*e, "LEDGER-DUPLICATE", convention.Article(16, 3), "%v: it had deposited on %v, and has not left since",
+			bad(e, "LEDGER-DUPLICATE", convention.Article(16, 3), "%v: it had deposited on %v, and has not left since",
 				a, instrument.act.On)
 		case k.instrument():
 			again := instrument != nil // a State that has left comes back by accession, signed or not
-			instrument, inForce, notice, left = e, nil, nil, convention.Date{}
+			instrument, inForce, notice, expiry, left = e, nil, nil, convention.Date{}, convention.Date{}
 			bound = convention.EntryIntoForce(a.On, convention.Readings{})
 			ratifies := k == Ratification || k == Acceptance || k == Approval
 			switch {
 			case again && k != Accession:
-				bad(*e, "DATA-INSTRUMENT-KIND", convention.Article(16, 2), "%v: a State that has left comes back by accession", a)
+				bad(e, "DATA-INSTRUMENT-KIND", convention.Article(16, 2), "%v: a State that has left comes back by accession", a)
 			case again:
 			case ratifies && signature == nil && signsLater(entries[i:]):
-				bad(*e, "LEDGER-ORDER", p, "%v comes before its signature", a)
+				bad(e, "LEDGER-ORDER", p, "%v comes before its signature", a)
 			case ratifies && signature == nil:
-				bad(*e, "DATA-INSTRUMENT-KIND", p, "%v: only a State that has signed deposits one", a)
+				bad(e, "DATA-INSTRUMENT-KIND", p, "%v: only a State that has signed deposits one", a)
 			case k == Accession && signature != nil:
-				bad(*e, "DATA-INSTRUMENT-KIND", p, "%v: it signed on %v, and accession is for States that have not",
+				bad(e, "DATA-INSTRUMENT-KIND", p, "%v: it signed on %v, and accession is for States that have not",
 					a, signature.act.On)
 			case k == Succession && published.IsZero():
-				bad(*e, "DATA-SUCCESSION-NODATE", p, "%v: the Depositary's day of entry into force is missing, and none can be inferred", a)
+				bad(e, "DATA-SUCCESSION-NODATE", p, "%v: the Depositary's day of entry into force is missing, and none can be inferred", a)
 			case k == Succession:
 				bound = published
 			}
 		case k == EntryIntoForce && inForce != nil:
-			bad(*e, "LEDGER-DUPLICATE", p, "%v: it stands already at %v", a, inForce.act.On)
+			bad(e, "LEDGER-DUPLICATE", p, "%v: it stands already at %v", a, inForce.act.On)
 		case k == EntryIntoForce:
 			inForce = e
 			if instrument == nil && !succeedsLater(entries[i:]) {
-				bad(*e, "LEDGER-ORDER", p, "%v comes before any instrument", a)
+				bad(e, "LEDGER-ORDER", p, "%v comes before any instrument", a)
 			}
 		case k == ProvisionalApplication && instrument == nil:
-			bad(*e, "LEDGER-ORDER", p, "%v comes without an instrument", a)
+			bad(e, "LEDGER-ORDER", p, "%v comes without an instrument", a)
 		case k == WithdrawalNotice && (instrument == nil || a.On.Before(bound)):
 			when := "for it the Convention never entered into force"
 			if instrument != nil {
 				when = fmt.Sprintf("the Convention enters into force for it on %v", bound)
 			}
-			bad(*e, "LEDGER-ORDER", p, "%v: only a State Party withdraws, and %s", a, when)
+			bad(e, "LEDGER-ORDER", p, "%v: only a State Party withdraws, and %s", a, when)
 		case k == WithdrawalNotice && notice != nil:
-			bad(*e, "LEDGER-DUPLICATE", p, "%v: a notice of %v is running", a, notice.act.On)
+			bad(e, "LEDGER-DUPLICATE", p, "%v: a notice of %v is running", a, notice.act.On)
 		case k == WithdrawalNotice:
 			notice = e
-			left = convention.WithdrawalEffect(a.On, nil, convention.Readings{}).NotBefore
+			expiry = convention.WithdrawalEffect(a.On, nil, convention.Readings{}).NotBefore
+			if effect := convention.WithdrawalEffect(a.On, conflicts, convention.Readings{}); effect.Settled {
+				left = effect.NotBefore
+			}
 		case k == WithdrawalRevoked && notice == nil:
-			bad(*e, "LEDGER-ORDER", p, "%v: there is no notice to revoke", a)
+			bad(e, "LEDGER-ORDER", p, "%v: there is no notice to revoke", a)
+		case k == WithdrawalRevoked && !left.IsZero() && !a.On.Before(left):
+			bad(e, "LEDGER-ORDER", p, "%v: the notice of %v took effect on %v", a, notice.act.On, left)
 		case k == WithdrawalRevoked:
-			notice, left = nil, convention.Date{}
+			notice, expiry, left = nil, convention.Date{}, convention.Date{}
 		case k == WithdrawalEffect && notice == nil:
-			bad(*e, "LEDGER-ORDER", p, "%v comes without a notice", a)
-		case k == WithdrawalEffect && a.On.Before(left):
-			bad(*e, "LEDGER-ORDER", p, "%v comes before the six months after %v have passed, on %v", a, notice.act.On, left)
+			bad(e, "LEDGER-ORDER", p, "%v comes without a notice", a)
+		case k == WithdrawalEffect && a.On.Before(expiry):
+			bad(e, "LEDGER-ORDER", p, "%v comes before the six months after %v have passed, on %v", a, notice.act.On, expiry)
+		case k == WithdrawalEffect && left.IsZero():
+			left = a.On
 		}
 	}
 	return ps
 }
 
-func signsLater(rest []entry) bool {
-	return slices.ContainsFunc(rest, func(e entry) bool { return e.act.Kind == Signature })
+func signsLater(rest []*entry) bool {
+	return slices.ContainsFunc(rest, func(e *entry) bool { return e.act.Kind == Signature })
 }
 
-func succeedsLater(rest []entry) bool {
-	return slices.ContainsFunc(rest, func(e entry) bool { return e.act.Kind == Succession })
+func succeedsLater(rest []*entry) bool {
+	return slices.ContainsFunc(rest, func(e *entry) bool { return e.act.Kind == Succession })
 }

@@ -50,8 +50,10 @@ const states = len(iso) / 8
 // ParseCode reads an alpha-3 code, "POL", in either case. Anything else is an error of kind [ErrCode], with the code
 // that was probably meant: an alpha-2 code and an English short name are recognised for that purpose alone.
 func ParseCode(s string) (Code, error) {
-	if c := find(strings.ToUpper(s)); c.n != 0 {
-		return c, nil
+	if len(s) == 3 { // so that no letter outside ASCII is taken for the capital it folds to
+		if c := find(strings.ToUpper(s)); c.n != 0 {
+			return c, nil
+		}
 	}
 	for c := range Codes() {
 		if strings.EqualFold(s, c.Alpha2()) {
@@ -135,6 +137,9 @@ func (c Code) M49() string { return c.field(5, 8) }
 
 // IsZero reports whether c is no State.
 func (c Code) IsZero() bool { return c.n == 0 }
+
+// Equal reports whether c and d are the same State; == does as well.
+func (c Code) Equal(d Code) bool { return c == d }
 
 // Compare returns -1, 0 or +1 as c comes before, is or comes after d in the order of the letters.
 func (c Code) Compare(d Code) int {

@@ -84,19 +84,19 @@ func (l *Ledger) InStatus(s Status, asOf convention.Date, rd convention.Readings
 // on one of these days, in order of time and then by code.
 func (l *Ledger) Changes(from, to convention.Date, rd convention.Readings) iter.Seq2[convention.Date, Position] {
 	return func(yield func(convention.Date, Position) bool) {
-		var changes []Position
+		var changes []*Position
 		for r := range l.Records() {
 			for d, p := range r.Timeline(rd) {
 				if !d.Before(from) && !d.After(to) {
-					changes = append(changes, p)
+					changes = append(changes, &p)
 				}
 			}
 		}
-		slices.SortFunc(changes, func(p, q Position) int {
+		slices.SortFunc(changes, func(p, q *Position) int {
 			return cmp.Or(p.AsOf.Compare(q.AsOf), p.State.Compare(q.State))
 		})
 		for _, p := range changes {
-			if !yield(p.AsOf, p) {
+			if !yield(p.AsOf, *p) {
 				return
 			}
 		}

@@ -227,6 +227,15 @@ func ExampleParseCode() {
 	// not the code of a State: "Poland"; did you mean POL (Poland)?
 }
 
+func ExampleCodes() {
+	n := 0
+	for range state.Codes() {
+		n++
+	}
+	fmt.Println(n)
+	// Output: 197
+}
+
 func ExampleMustParseCode() {
 	tuvalu := state.MustParseCode("TUV")
 	fmt.Println(tuvalu, tuvalu.Alpha2(), tuvalu.M49())

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 
@@ -41,10 +42,9 @@ type spell struct {
 
 type notice struct{ received, revoked, effect *Act }
 
-// newLedger builds the histories of acts that have passed the check, or have been taken from a ledger that had.
+// newLedger builds the histories of acts that are in order and have passed the check, or come from a ledger that had.
 func newLedger(from *Ledger, acts []Act) *Ledger {
 	l := &Ledger{acts: acts, sessions: from.sessions, through: from.through, late: from.late}
-	slices.SortFunc(l.acts, Act.Compare)
 	for i := range l.acts {
 		a := &l.acts[i]
 		h := &l.histories[a.State.n]
@@ -120,15 +120,16 @@ func (h *history) spellOn(d convention.Date) *spell {
 // With returns a ledger that holds acts as well. The ledger itself is untouched. If the acts cannot stand, by
 // themselves or beside those already held, it returns nil and a [Problems] that lists everything wrong with them.
 func (l *Ledger) With(acts ...Act) (*Ledger, error) {
-	entries := make([]entry, len(acts))
+	entries := make([]*entry, len(acts))
 	for i, a := range acts {
-		entries[i] = entry{act: a, line: i + 1}
+		entries[i] = &entry{act: a, line: i + 1}
 	}
 	return l.with(entries, nil)
 }
 
-func (l *Ledger) with(entries []entry, problems Problems) (*Ledger, error) {
-	all := make([]entry, 0, len(l.acts)+len(entries))
+// with is With for acts that know where they come from, and for problems found before.
+func (l *Ledger) with(entries []*entry, problems Problems) (*Ledger, error) {
+	all := make([]*entry, 0, len(l.acts)+len(entries))
 	touched := [states + 1]bool{}
 	for _, e := range entries {
 		if ps := e.check(); len(ps) > 0 {
@@ -138,11 +139,13 @@ func (l *Ledger) with(entries []entry, problems Problems) (*Ledger, error) {
 		touched[e.act.State.n] = true
 		all = append(all, e)
 	}
-	for _, a := range l.acts {
-		all = append(all, entry{act: a})
+	held := make([]entry, len(l.acts))
+	for i, a := range l.acts {
+		held[i].act = a
+		all = append(all, &held[i])
 	}
-	slices.SortStableFunc(all, func(a, b entry) int { return a.act.Compare(b.act) })
-	byState := [states + 1][]entry{}
+	slices.SortFunc(all, func(a, b *entry) int { return cmp.Or(a.act.Compare(b.act), a.line-b.line) })
+	byState := [states + 1][]*entry{}
 	for _, e := range all {
 		if touched[e.act.State.n] {
 			byState[e.act.State.n] = append(byState[e.act.State.n], e)
@@ -154,11 +157,11 @@ func (l *Ledger) with(entries []entry, problems Problems) (*Ledger, error) {
 	if len(problems) > 0 {
 		return nil, problems.inOrder()
 	}
-	merged := make([]Act, len(all))
+	acts := make([]Act, len(all))
 	for i, e := range all {
-		merged[i] = e.act
+		acts[i] = e.act
 	}
-	return newLedger(l, merged), nil
+	return newLedger(l, acts), nil
 }
 
 // KnownOn returns the ledger as it stood on a day: only acts that had become known by then, and only meetings whose
@@ -193,6 +196,15 @@ func (l *Ledger) Through(k Kind) convention.Date {
 		return convention.Date{}
 	}
 	return l.through[k]
+}
+
+// Equal reports whether two ledgers hold the same acts and sessions and cover the same days.
+func (l *Ledger) Equal(m *Ledger) bool {
+	if l == nil || m == nil {
+		return l == m
+	}
+	return l.through == m.through && l.late == m.late &&
+		slices.Equal(l.acts, m.acts) && slices.Equal(l.sessions, m.sessions)
 }
 
 // Acts yields the acts of the given kinds, or all if none is given, in order of time.
@@ -238,6 +250,11 @@ func (r Record) State() Code { return r.state }
 
 // Ledger returns the ledger to which the record belongs.
 func (r Record) Ledger() *Ledger { return r.ledger }
+
+// Equal reports whether two records are of the same State and hold the same acts.
+func (r Record) Equal(s Record) bool {
+	return r.state == s.state && slices.Equal(slices.Collect(r.Acts()), slices.Collect(s.Acts()))
+}
 
 // Acts yields the acts of the State in order of time.
 func (r Record) Acts() iter.Seq[Act] {

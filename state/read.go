@@ -1,9 +1,11 @@
 package state
 
 import (
-	"embed"
+	"cmp"
+	_ "embed" // the tables
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -15,8 +17,17 @@ import (
 	"github.com/mineban/apmbc/internal/table"
 )
 
-//go:embed data/acts.csv data/coverage.csv data/sessions.csv data/sources.csv
-var embedded embed.FS
+// The embedded tables are strings rather than an embed.FS, which would cost a program more than the facts do.
+var (
+	//go:embed data/acts.csv
+	actsCSV string
+	//go:embed data/coverage.csv
+	coverageCSV string
+	//go:embed data/sessions.csv
+	sessionsCSV string
+	//go:embed data/sources.csv
+	sourcesCSV string
+)
 
 // Embedded returns the ledger of the facts shipped with the library. It is read on the first call, in about a
 // millisecond; every call returns the same Ledger, which nobody can change.
@@ -24,13 +35,14 @@ func Embedded() *Ledger { return embeddedLedger() }
 
 var embeddedLedger = sync.OnceValue(mustReadEmbedded)
 
-// mustReadEmbedded cannot panic: TestEmbedded reads the same tables.
+// mustReadEmbedded cannot panic: a test reads the same tables.
 func mustReadEmbedded() *Ledger {
-	data, err := fs.Sub(embedded, "data")
-	if err != nil {
-		panic(err)
+	tables := map[string]string{
+		"acts.csv": actsCSV, "coverage.csv": coverageCSV, "sessions.csv": sessionsCSV, "sources.csv": sourcesCSV,
 	}
-	l, err := ReadLedger(data)
+	l, err := readLedger(func(file string) (io.ReadCloser, error) {
+		return io.NopCloser(strings.NewReader(tables[file])), nil
+	})
 	if err != nil {
 		panic(err)
 	}
@@ -54,7 +66,16 @@ func mustReadEmbedded() *Ledger {
 // sessions.csv, with columns id, kind, opening, closing, planned ("yes" or empty), known, source, confidence and note,
 // holds the meetings ([Session]).
 func ReadLedger(fsys fs.FS) (*Ledger, error) {
-	r := reader{fsys: fsys}
+	return readLedger(func(file string) (io.ReadCloser, error) {
+		if fsys == nil {
+			return nil, fs.ErrInvalid
+		}
+		return fsys.Open(file)
+	})
+}
+
+func readLedger(open func(file string) (io.ReadCloser, error)) (*Ledger, error) {
+	r := reader{open: open}
 	r.sources()
 	base := &Ledger{}
 	r.coverage(base)
@@ -65,14 +86,14 @@ func ReadLedger(fsys fs.FS) (*Ledger, error) {
 
 // A reader reads the tables of a ledger and gathers what is wrong with them.
 type reader struct {
-	fsys     fs.FS
+	open     func(file string) (io.ReadCloser, error)
 	titles   map[string]string // key of a source to its title; nil where sources are free text
 	problems Problems
 }
 
 // table returns the rows of a file, none where it is missing.
 func (r *reader) table(file string, required, optional []string) []table.Row {
-	f, err := r.fsys.Open(file)
+	f, err := r.open(file)
 	if err != nil {
 		if file == "acts.csv" || !errors.Is(err, fs.ErrNotExist) {
 			r.problems = append(r.problems, &Problem{Code: "LEDGER-FILE", File: file, Reason: err.Error()})
@@ -217,6 +238,7 @@ func (r *reader) coverage(l *Ledger) {
 func (r *reader) sessions(l *Ledger) {
 	const file = "sessions.csv"
 	seen := map[string]bool{}
+	var sessions []*Session
 	for _, row := range r.table(file, []string{"id", "kind", "opening", "closing", "source", "confidence"},
 		[]string{"planned", "known", "note"}) {
 		c := cell{r, file, row}
@@ -244,20 +266,23 @@ func (r *reader) sessions(l *Ledger) {
 			c.bad("closing", "LEDGER-ORDER", "%s closes on %v, before it opens on %v", s.ID, s.Closing, s.Opening)
 		}
 		seen[s.ID] = true
-		l.sessions = append(l.sessions, s)
+		sessions = append(sessions, &s)
 	}
-	slices.SortStableFunc(l.sessions, func(s, t Session) int {
+	slices.SortFunc(sessions, func(s, t *Session) int {
 		if s.Opening.IsZero() != t.Opening.IsZero() {
 			return t.Opening.Compare(s.Opening) // those without days last
 		}
-		return s.Opening.Compare(t.Opening)
+		return cmp.Or(s.Opening.Compare(t.Opening), cmp.Compare(s.ID, t.ID))
 	})
+	for _, s := range sessions {
+		l.sessions = append(l.sessions, *s)
+	}
 }
 
-func (r *reader) acts() []entry {
+func (r *reader) acts() []*entry {
 	const file = "acts.csv"
 	rows := r.table(file, []string{"state", "kind", "on", "source", "confidence"}, []string{"until", "known", "note"})
-	entries := make([]entry, 0, len(rows))
+	entries := make([]*entry, 0, len(rows))
 	for _, row := range rows {
 		c, before := cell{r, file, row}, len(r.problems)
 		a := Act{
@@ -275,7 +300,7 @@ func (r *reader) acts() []entry {
 		}
 		if len(r.problems) == before {
 			at := c.Fault("on", "")
-			entries = append(entries, entry{a, file, at.Line, at.Column})
+			entries = append(entries, &entry{a, file, at.Line, at.Column})
 		}
 	}
 	return entries

@@ -1,0 +1,295 @@
+package apmbc_test
+
+import (
+	"go/ast"
+	"go/doc"
+	"go/doc/comment"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/mineban/apmbc"
+
+// A source is one package of the library as its files have it.
+type source struct {
+	dir   string
+	doc   *doc.Package
+	files []*ast.File // without tests
+	tests []*ast.File
+}
+
+// library reads the packages that can be imported, and with internal those that cannot.
+func library(t *testing.T, internal bool) []source {
+	t.Helper()
+	dirs := []string{".", "convention", "state", "meeting"}
+	if internal {
+		dirs = append(dirs, "internal/enum", "internal/near", "internal/table")
+	}
+	var all []source
+	for _, dir := range dirs {
+		names, err := filepath.Glob(filepath.Join(dir, "*.go"))
+		if err != nil || len(names) == 0 {
+			t.Fatalf("%s: %v, %d files", dir, err, len(names))
+		}
+		s := source{dir: dir}
+		set := token.NewFileSet()
+		for _, name := range names {
+			file, err := parser.ParseFile(set, name, nil, parser.ParseComments)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.HasSuffix(name, "_test.go") {
+				s.tests = append(s.tests, file)
+			} else {
+				s.files = append(s.files, file)
+			}
+		}
+		path := module
+		if dir != "." {
+			path += "/" + dir
+		}
+		// NewFromFiles takes the files for its own, so it gets a reading of its own.
+		var again []*ast.File
+		for _, name := range names {
+			file, err := parser.ParseFile(set, name, nil, parser.ParseComments)
+			if err != nil {
+				t.Fatal(err)
+			}
+			again = append(again, file)
+		}
+		if s.doc, err = doc.NewFromFiles(set, again, path); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// Nothing that can be imported asks what day it is, reaches outside, runs at program start, or panics but in Must.
+func TestPurity(t *testing.T) {
+	allowed := []string{
+		"bytes", "cmp", "database/sql/driver", "embed", "encoding/binary", "encoding/csv", "errors", "fmt", "io", "io/fs",
+		"iter", "maps", "slices", "strconv", "strings", "sync", "time", "unicode/utf8",
+	}
+	for _, s := range library(t, true) {
+		for _, file := range s.files {
+			for _, imp := range file.Imports {
+				path, _ := strconv.Unquote(imp.Path.Value)
+				if !strings.HasPrefix(path, module+"/") && !slices.Contains(allowed, path) {
+					t.Errorf("%s imports %s", s.dir, path)
+				}
+			}
+			for _, decl := range file.Decls {
+				f, ok := decl.(*ast.FuncDecl)
+				if ok && f.Recv == nil && f.Name.Name == "init" {
+					t.Errorf("%s has an init", s.dir)
+				}
+				ast.Inspect(decl, func(n ast.Node) bool {
+					switch n := n.(type) {
+					case *ast.SelectorExpr:
+						if x, ok := n.X.(*ast.Ident); ok && x.Name == "time" && slices.Contains([]string{"Now", "Local", "Since", "Until"}, n.Sel.Name) {
+							t.Errorf("%s uses time.%s", s.dir, n.Sel.Name)
+						}
+					case *ast.CallExpr:
+						if x, ok := n.Fun.(*ast.Ident); ok && x.Name == "panic" && (f == nil || !strings.HasPrefix(strings.ToLower(f.Name.Name), "must")) {
+							t.Errorf("%s panics outside Must", s.dir)
+						}
+					}
+					return true
+				})
+			}
+		}
+		for _, v := range s.doc.Vars {
+			for _, name := range v.Names {
+				if ast.IsExported(name) && !strings.HasPrefix(name, "Err") {
+					t.Errorf("%s exports the variable %s", s.dir, name)
+				}
+			}
+		}
+	}
+}
+
+// symbols returns what can be linked to: "pkg", "pkg.Name" and "pkg.Type.Method" with pkg an import path.
+func symbols(all []source) map[string]bool {
+	found := map[string]bool{}
+	for _, s := range all {
+		path := s.doc.ImportPath
+		found[path] = true
+		values := func(vs []*doc.Value) {
+			for _, v := range vs {
+				for _, name := range v.Names {
+					found[path+"."+name] = true
+				}
+			}
+		}
+		funcs := func(prefix string, fs []*doc.Func) {
+			for _, f := range fs {
+				found[path+"."+prefix+f.Name] = true
+			}
+		}
+		values(s.doc.Consts)
+		values(s.doc.Vars)
+		funcs("", s.doc.Funcs)
+		for _, typ := range s.doc.Types {
+			found[path+"."+typ.Name] = true
+			values(typ.Consts)
+			values(typ.Vars)
+			funcs("", typ.Funcs)
+			funcs(typ.Name+".", typ.Methods)
+			for _, spec := range typ.Decl.Specs {
+				if st, ok := spec.(*ast.TypeSpec).Type.(*ast.StructType); ok {
+					for _, field := range st.Fields.List {
+						for _, name := range field.Names {
+							found[path+"."+typ.Name+"."+name.Name] = true
+						}
+					}
+				}
+			}
+		}
+	}
+	return found
+}
+
+// Every exported name has a sentence that begins with it, every link in it leads somewhere, every package has headings.
+func TestDocumentation(t *testing.T) {
+	all := library(t, false)
+	found := symbols(all)
+	for _, s := range all {
+		links := func(name, text string) {
+			if text == "" {
+				t.Errorf("%s.%s has no comment", s.dir, name)
+				return
+			}
+			for _, block := range s.doc.Parser().Parse(text).Content {
+				ast := []comment.Text{}
+				switch b := block.(type) {
+				case *comment.Paragraph:
+					ast = b.Text
+				case *comment.List:
+					for _, item := range b.Items {
+						for _, inner := range item.Content {
+							if p, ok := inner.(*comment.Paragraph); ok {
+								ast = append(ast, p.Text...)
+							}
+						}
+					}
+				}
+				for _, text := range ast {
+					switch l := text.(type) {
+					case *comment.DocLink:
+						path := l.ImportPath
+						if path == "" {
+							path = s.doc.ImportPath
+						}
+						if l.Name != "" {
+							if l.Recv != "" {
+								path += "." + l.Recv
+							}
+							path += "." + l.Name
+						}
+						if strings.HasPrefix(path, module) && !found[path] {
+							t.Errorf("%s.%s links to %s, which does not exist", s.dir, name, path)
+						}
+					case comment.Plain:
+						if strings.Contains(string(l), "[") && strings.Contains(string(l), "]") {
+							t.Errorf("%s.%s has a link that is none: %q", s.dir, name, l)
+						}
+					}
+				}
+			}
+		}
+		links("(package)", s.doc.Doc)
+		if !strings.Contains(s.doc.Doc, "# What it is not for") {
+			t.Errorf("%s does not say what it is not for", s.dir)
+		}
+		value := func(of string, vs []*doc.Value) {
+			for _, v := range vs {
+				if v.Doc != "" {
+					links(of+v.Names[0], v.Doc)
+				}
+				for _, spec := range v.Decl.Specs {
+					spec := spec.(*ast.ValueSpec)
+					if ast.IsExported(spec.Names[0].Name) && v.Doc == "" && spec.Doc == nil && spec.Comment == nil {
+						t.Errorf("%s.%s has no comment", s.dir, spec.Names[0].Name)
+					}
+				}
+			}
+		}
+		funcs := func(of string, fs []*doc.Func) {
+			for _, f := range fs {
+				links(of+f.Name, f.Doc)
+				if !strings.HasPrefix(f.Doc, f.Name+" ") && f.Name != "Error" {
+					t.Errorf("%s.%s%s: its comment does not begin with its name", s.dir, of, f.Name)
+				}
+			}
+		}
+		value("", s.doc.Consts)
+		value("", s.doc.Vars)
+		funcs("", s.doc.Funcs)
+		for _, typ := range s.doc.Types {
+			links(typ.Name, typ.Doc)
+			value(typ.Name+".", typ.Consts)
+			value(typ.Name+".", typ.Vars)
+			funcs("", typ.Funcs)
+			funcs(typ.Name+".", typ.Methods)
+		}
+	}
+}
+
+// Every exported function has a runnable example with output, and so has every method that answers a question.
+func TestExamples(t *testing.T) {
+	methods := map[string][]string{
+		"convention": {"Date_AddMonths", "Span_Contains", "Readings_With", "Majority_Carried", "Device_AntiPersonnel",
+			"Movement_Transfer", "Area_Mined"},
+		"state": {"Code_Name", "Ledger_With", "Ledger_KnownOn", "Ledger_Through", "Ledger_Acts", "Ledger_Record",
+			"Ledger_Records", "Ledger_Count", "Ledger_CountReportingDue", "Ledger_InStatus", "Ledger_Changes",
+			"Record_Position", "Record_Provisional", "Record_Timeline", "Position_Steps", "Outcome_And"},
+		"meeting": {"Resolution_Calls", "Resolution_Call", "Resolution_Tally"},
+	}
+	for _, s := range library(t, false) {
+		have := map[string]bool{}
+		for _, e := range doc.Examples(s.tests...) {
+			have[e.Name] = e.Output != ""
+			name, _, _ := strings.Cut(e.Name, "_")
+			if e.Suffix != "" {
+				name = strings.TrimSuffix(e.Name, "_"+e.Suffix)
+			}
+			have[name] = have[name] || e.Output != ""
+		}
+		want := methods[s.dir]
+		for _, f := range s.doc.Funcs {
+			want = append(want, f.Name)
+		}
+		for _, typ := range s.doc.Types {
+			for _, f := range typ.Funcs {
+				want = append(want, f.Name)
+			}
+		}
+		for _, name := range want {
+			if !have[name] {
+				t.Errorf("%s: no example with output for %s", s.dir, strings.ReplaceAll(name, "_", "."))
+			}
+		}
+	}
+}
+
+// The licence of every module that the library depends on is at hand; there are no others than these three.
+func TestDependencies(t *testing.T) {
+	mod, err := os.ReadFile("go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(mod)) {
+		path, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(line), "require "), " ")
+		if strings.Contains(path, ".") && strings.Contains(path, "/") && path != module &&
+			!slices.Contains([]string{"github.com/google/go-cmp", "github.com/shopspring/decimal", "golang.org/x/text"}, path) {
+			t.Errorf("go.mod requires %s", path)
+		}
+	}
+}
