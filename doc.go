@@ -16,11 +16,12 @@
 // The day is an argument: nothing here asks what day it is, opens a file or a connection, or keeps state between calls.
 // The same question gets the same answer, byte for byte, on any host.
 //
-// Every answer carries the steps that led to it, each with its provision, its date, its source and the reading that was
-// applied. Where the text can be read in two ways, the zero [github.com/mineban/apmbc/convention.Readings] is the
+// A State's position carries the steps that led to it, each with its provision, its date, its source and the reading that
+// was applied. Where the text can be read in two ways, the zero [github.com/mineban/apmbc/convention.Readings] is the
 // practice followed today and every other reading can be chosen.
 //
-// What is not known is said to be unknown. No answer rests on the absence of a fact that nobody gathered.
+// What is not known is said to be unknown. An answer that rests on the absence of a fact says up to which day such facts
+// were gathered.
 //
 // # What it is not for
 //

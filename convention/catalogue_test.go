@@ -76,7 +76,6 @@ func TestCatalogueNamesWhatExists(t *testing.T) {
 
 // helps are functions that serve another which the catalogue names.
 var helps = map[string]bool{
-	"convention.OpenForSignature":        true,
 	"convention.Majority.Needed":         true,
 	"convention.Device.CommandDetonated": true,
 }

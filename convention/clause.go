@@ -45,7 +45,7 @@ type Support uint8
 const (
 	NotComputable Support = iota // rests on judgement or on facts no record holds
 	NotYet                       // can be computed, and is not yet
-	Computed                     // computed by the functions that [Clause] names
+	Computed                     // computed, in whole or in part, by the functions that [Clause] names
 )
 
 var supportNames = []string{"not computable", "not yet", "computed"}

@@ -52,7 +52,7 @@ var clauses = [...]row{
 
 	// Article 5
 	{5, 1, 0, 0, Duty, StateParty, Computed, "convention.ClearanceDeadline", "10 years from entry into force for the State", "A State Party must destroy, or see destroyed, as soon as it can, all anti-personnel mines in the mined areas under its jurisdiction or control."},
-	{5, 2, 0, 0, Duty, StateParty, NotYet, "", "", "A State Party must do its utmost to find places under its jurisdiction or control with known or suspected anti-personnel mines and, as soon as possible, mark, monitor and close them off to civilians until cleared."},
+	{5, 2, 0, 0, Duty, StateParty, NotYet, "", "", "A State Party must do its utmost to find places under its jurisdiction or control with known or suspected anti-personnel mines and, as soon as possible, mark them at least to the standard of CCW Amended Protocol II, monitor and close them off to civilians until cleared."},
 	{5, 3, 0, 0, Right, StateParty, NotYet, "", "up to 10 years an extension", "A State Party that believes it cannot finish the destruction in time may ask a Meeting of the States Parties or a Review Conference to extend the deadline."},
 	{5, 4, 0, 0, Duty, StateParty, NotYet, "", "", "A request for an extension must hold what items (a) to (d) list."},
 	{5, 4, 'a', 0, Duty, StateParty, NotYet, "", "", "State how long an extension is proposed."},
@@ -90,7 +90,7 @@ var clauses = [...]row{
 	{7, 1, 'e', 0, Duty, StateParty, NotYet, "", "", "Report where programmes to convert or decommission facilities that produced anti-personnel mines stand."},
 	{7, 1, 'f', 0, Duty, StateParty, NotYet, "", "", "Report where programmes of destruction under Articles 4 and 5 stand, with methods, the location of all destruction sites and the safety and environmental standards applied."},
 	{7, 1, 'g', 0, Duty, StateParty, NotYet, "", "", "Report the mines destroyed since entry into force for the State, by type and quantity and apart for Articles 4 and 5, with lot numbers, if possible, for those under Article 4."},
-	{7, 1, 'h', 0, Duty, StateParty, NotYet, "", "", "Report technical characteristics of types produced, as far as known, and types now owned or possessed, to help identify and clear them: at least size, fuzing, explosive and metal content and colour photographs."},
+	{7, 1, 'h', 0, Duty, StateParty, NotYet, "", "", "Report technical characteristics of types produced, as far as known, and types now owned or possessed, giving, where reasonably possible, what helps to identify and clear them: at least size, fuzing, explosive and metal content and colour photographs."},
 	{7, 1, 'i', 0, Duty, StateParty, NotYet, "", "", "Report what has been done to warn the population at once and effectively of all areas identified under Article 5(2)."},
 	{7, 2, 0, 0, Duty, StateParty, Computed, "convention.FirstAnnualReport, convention.AnnualReportDue, state.Ledger.CountReportingDue", "30 April each year, for the last calendar year", "A State Party must bring the information of paragraph 1 up to date each year and report it to the Secretary-General."},
 	{7, 3, 0, 0, Duty, SecretaryGeneral, NotComputable, "", "", "The Secretary-General must pass all reports received on to the States Parties."},
@@ -103,7 +103,7 @@ var clauses = [...]row{
 	{8, 5, 0, 0, Right, StateParty, Computed, "convention.SpecialMeetingSupport, convention.Quorum", "14 days for replies, a further 14 to convene; support of one third; majority as quorum", "The requesting State Party may propose a Special Meeting. The Secretary-General asks all States Parties whether they favour it and convenes it if enough do."},
 	{8, 6, 0, 0, Procedure, MeetingOfParties, Computed, "convention.Majority.Carried", "majority of the States Parties present and voting, failing consensus", "The Meeting of the States Parties or Special Meeting decides first whether to look further into the matter, in the light of what the States Parties concerned have submitted, and seeks consensus before it votes."},
 	{8, 7, 0, 0, Duty, StateParty, NotComputable, "", "", "Every State Party must cooperate fully with the Meeting of the States Parties or Special Meeting in its review of the matter, and with any fact-finding mission it authorises."},
-	{8, 8, 0, 0, Procedure, MeetingOfParties, NotYet, "", "at most 9 experts; majority present and voting", "If more must be clarified, the Meeting of the States Parties or Special Meeting authorises a fact-finding mission and sets its mandate. The requested State Party may at any time invite one without such a decision."},
+	{8, 8, 0, 0, Procedure, MeetingOfParties, Computed, "convention.Majority.Carried", "at most 9 experts; majority present and voting", "If more must be clarified, the Meeting of the States Parties or Special Meeting authorises a fact-finding mission and sets its mandate. The requested State Party may at any time invite one without such a decision."},
 	{8, 9, 0, 0, Duty, SecretaryGeneral, NotYet, "", "", "The Secretary-General must keep a list of experts named by States Parties. Each may serve on every mission, save where a State Party that refused them in writing before appointment has jurisdiction or control."},
 	{8, 10, 0, 0, Duty, SecretaryGeneral, NotYet, "", "", "After consulting the requested State Party the Secretary-General must appoint a mission and leader, without nationals of States Parties that ask for it or are directly affected. Members enjoy United Nations immunities."},
 	{8, 11, 0, 0, Duty, Mission, NotYet, "", "at least 72 hours' notice", "The mission must arrive as early as it can after giving notice. The requested State Party must receive, transport and lodge it and, as far as possible, keep it safe in territory under its control."},
@@ -161,7 +161,7 @@ var clauses = [...]row{
 	{14, 2, 0, 0, Duty, StatesParties, NotYet, "", "", "The costs of the Secretary-General under Articles 7 and 8 and of fact-finding missions fall on the States Parties, by the United Nations scale of assessment suitably adjusted."},
 
 	// Article 15
-	{15, 0, 0, 0, FinalClause, AnyState, Computed, "state.ReadLedger", "3 to 4 December 1997 in Ottawa, then from 5 December in New York until entry into force", "Every State may sign the Convention, first in Ottawa and then at United Nations Headquarters."},
+	{15, 0, 0, 0, FinalClause, AnyState, Computed, "convention.OpenForSignature, state.ReadLedger", "3 to 4 December 1997 in Ottawa, then from 5 December in New York until entry into force", "Every State may sign the Convention, first in Ottawa and then at United Nations Headquarters."},
 
 	// Article 16
 	{16, 1, 0, 0, FinalClause, Signatories, Computed, "state.ReadLedger", "", "A signatory becomes bound by ratification, acceptance or approval."},
@@ -170,7 +170,7 @@ var clauses = [...]row{
 
 	// Article 17
 	{17, 1, 0, 0, FinalClause, 0, Computed, "convention.EntryIntoForce, convention.EntryIntoForceProvision", "first day of the sixth month after the month of the fortieth instrument", "The Convention enters into force once enough instruments of ratification, acceptance, approval or accession are deposited."},
-	{17, 2, 0, 0, FinalClause, 0, Computed, "convention.EntryIntoForce, state.Record.Position", "first day of the sixth month after the month of the State's own deposit (R-01)", "For a State that deposits its instrument after the date of the fortieth, the Convention enters into force on a date of its own."},
+	{17, 2, 0, 0, FinalClause, 0, Computed, "convention.EntryIntoForce, state.Record.Position", "first day of the sixth month after the date of the State's own deposit (R-01)", "For a State that deposits its instrument after the date of the fortieth, the Convention enters into force on a date of its own."},
 
 	// Article 18
 	{18, 0, 0, 0, Right, AnyState, Computed, "state.Record.Provisional", "", "A State may declare, when it ratifies, accepts, approves or accedes, that it applies Article 1(1) provisionally until entry into force."},

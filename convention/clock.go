@@ -93,21 +93,21 @@ func AnnualReportDue(calendarYear int) Date {
 // [AnnualReportDue] gives the day. An initial report that covers the State to the end of that year discharges it.
 // A zero date gives 0, and so does a year whose report would be due past 9999.
 func FirstAnnualReport(inForce Date, r Readings) int {
-	initial := InitialReportDue(inForce, r)
-	if initial.IsZero() {
+	after := InitialReportDue(inForce, r)
+	if after.IsZero() {
 		return 0
 	}
-	after := initial
-	switch {
-	case r.Has(R08YearAfterInitialDue):
-		return initial.Year()
-	case r.Has(R08EveryAprilAfterEIF):
+	if r.Has(R08EveryAprilAfterEIF) {
 		after = inForce
 	}
-	if year := after.Year() - 1; AnnualReportDue(year).After(after) {
-		return year
+	year := after.Year()
+	if !r.Has(R08YearAfterInitialDue) && AnnualReportDue(year-1).After(after) {
+		year--
 	}
-	return after.Year()
+	if AnnualReportDue(year).IsZero() {
+		return 0
+	}
+	return year
 }
 
 // StockpileDeadline returns the last day for the destruction of stockpiled mines, if the Convention entered into

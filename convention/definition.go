@@ -36,24 +36,21 @@ type Device struct {
 // Mine answers whether the device is a mine: emplaced, and fired by its victim (Article 2(2)).
 func (d Device) Mine() Ruling {
 	p := Article(2, 2)
-	switch d.Emplaced {
-	case No:
-		return Ruling{No, p, 0, "not made to be placed under, on or near a surface"}
-	case Unknown:
-		return Ruling{Unknown, p, 0, "missing: whether it is made to be placed under, on or near a surface"}
-	case Contested:
-		return Ruling{Contested, p, 0, "disputed whether it is made to be placed under, on or near a surface"}
-	}
-	if d.ByPerson == Yes || d.ByVehicle == Yes {
-		return Ruling{Yes, p, 0, "emplaced, and fired by the presence, proximity or contact of a person or vehicle"}
-	}
 	switch {
+	case d.Emplaced == No:
+		return Ruling{No, p, 0, "not made to be placed under, on or near a surface"}
 	case d.ByPerson == No && d.ByVehicle == No:
 		return Ruling{No, p, 0, "neither a person nor a vehicle fires it by presence, proximity or contact"}
-	case d.ByPerson == Unknown || d.ByVehicle == Unknown:
-		return Ruling{Unknown, p, 0, "missing: whether a person or a vehicle fires it"}
+	case d.Emplaced == Contested:
+		return Ruling{Contested, p, 0, "disputed whether it is made to be placed under, on or near a surface"}
+	case d.Emplaced != Yes:
+		return Ruling{Unknown, p, 0, "missing: whether it is made to be placed under, on or near a surface"}
+	case d.ByPerson == Yes || d.ByVehicle == Yes:
+		return Ruling{Yes, p, 0, "emplaced, and fired by the presence, proximity or contact of a person or vehicle"}
+	case d.ByPerson == Contested && d.ByVehicle != Unknown || d.ByVehicle == Contested && d.ByPerson != Unknown:
+		return Ruling{Contested, p, 0, "disputed whether a person or a vehicle fires it"}
 	}
-	return Ruling{Contested, p, 0, "disputed whether a person or a vehicle fires it"}
+	return Ruling{Unknown, p, 0, "missing: whether a person or a vehicle fires it"}
 }
 
 // CommandDetonated answers whether only an operator's deliberate act can fire the device, so that it is outside
@@ -122,42 +119,41 @@ func (d Device) AntiPersonnel(r Readings) Ruling {
 		switch d.Injures {
 		case Yes:
 			return Ruling{Yes, p, 0, "a person fires it by presence, proximity or contact"}
-		case Unknown:
-			return Ruling{Unknown, p, 0, injuryMissing}
+		case Contested:
+			return Ruling{Contested, p, 0, injuryDisputed}
 		}
-		return Ruling{Contested, p, 0, injuryDisputed}
+		return Ruling{Unknown, p, 0, injuryMissing}
 	}
 	switch {
-	case d.ByPerson == Unknown:
-		return Ruling{Unknown, p, 0, "missing: whether a person fires it"}
 	case d.ByPerson == Contested:
 		return Ruling{Contested, p, 0, "disputed whether a person fires it"}
+	case d.ByPerson != No:
+		return Ruling{Unknown, p, 0, "missing: whether a person fires it"}
+	case d.ByVehicle != Yes && d.Unawares == No:
+		return Ruling{No, p, 0, "no person sets it off, by design or unawares"}
 	case d.ByVehicle != Yes:
 		return d.Mine()
-	}
-	switch d.Unawares {
-	case Unknown:
-		return Ruling{Unknown, p, 0, "missing: whether a person can set it off unawares"}
-	case Contested:
-		return Ruling{Contested, p, 0, "disputed whether a person can set it off unawares"}
-	case Yes:
-		const reason = "made against vehicles, yet a person can set it off unawares"
-		switch {
-		case r.Has(R28DeclaredPurpose):
-			return Ruling{No, p, R28DeclaredPurpose, reason}
-		case d.Injures == Unknown:
-			return Ruling{Unknown, p, 0, injuryMissing}
-		case d.Injures == Contested:
-			return Ruling{Contested, p, 0, injuryDisputed}
-		case r.Has(R28EffectOnly):
-			return Ruling{Yes, p, R28EffectOnly, reason}
-		}
-		return Ruling{Contested, p, R28FunctionAndDesign, reason}
-	}
-	if d.AntiHandling().Answer == Yes {
+	case d.Unawares == No && d.AntiHandling().Answer == Yes:
 		return Ruling{No, p, 0, "made against vehicles; an anti-handling device alone does not make it anti-personnel"}
+	case d.Unawares == No:
+		return Ruling{No, p, 0, "made against vehicles, and no person can set it off unawares"}
+	case d.Unawares == Contested:
+		return Ruling{Contested, p, 0, "disputed whether a person can set it off unawares"}
+	case d.Unawares != Yes:
+		return Ruling{Unknown, p, 0, "missing: whether a person can set it off unawares"}
 	}
-	return Ruling{No, p, 0, "made against vehicles, and no person can set it off unawares"}
+	const reason = "made against vehicles, yet a person can set it off unawares"
+	switch {
+	case r.Has(R28DeclaredPurpose):
+		return Ruling{No, p, R28DeclaredPurpose, reason}
+	case d.Injures == Contested:
+		return Ruling{Contested, p, 0, injuryDisputed}
+	case d.Injures != Yes:
+		return Ruling{Unknown, p, 0, injuryMissing}
+	case r.Has(R28EffectOnly):
+		return Ruling{Yes, p, R28EffectOnly, reason}
+	}
+	return Ruling{Contested, p, R28FunctionAndDesign, reason}
 }
 
 // A Movement of anti-personnel mines. The facts are the caller's, and a fact left out is unknown.
@@ -172,25 +168,31 @@ type Movement struct {
 // pass. Whether a State that moves its own mines with its own forces transfers them is contested.
 func (m Movement) Transfer() Ruling {
 	p := Article(2, 4)
-	facts := [...]Answer{m.CrossesBorder, m.Title, m.Control}
 	switch {
 	case m.Territory == Yes:
 		return Ruling{No, p, 0, "territory passes, with the mines in it"}
 	case m.CrossesBorder == No:
 		return Ruling{No, p, 0, "the mines cross no border"}
-	case m.Territory == Unknown:
-		return Ruling{Unknown, p, 0, "missing: whether what passes is territory with emplaced mines"}
 	}
-	for i, missing := range [...]string{
-		"missing: whether the mines cross a border",
-		"missing: whether title to them passes",
-		"missing: whether control over them passes",
+	for _, fact := range [...]struct {
+		is      Answer
+		missing string
+	}{
+		{m.Territory, "missing: whether what passes is territory with emplaced mines"},
+		{m.CrossesBorder, "missing: whether the mines cross a border"},
+		{m.Title, "missing: whether title to them passes"},
+		{m.Control, "missing: whether control over them passes"},
 	} {
-		if facts[i] == Unknown {
-			return Ruling{Unknown, p, 0, missing}
+		if fact.is != No && fact.is != Yes && fact.is != Contested {
+			return Ruling{Unknown, p, 0, fact.missing}
 		}
 	}
-	if facts == [...]Answer{Yes, Yes, Yes} && m.Territory == No {
+	switch {
+	case m.Territory == Contested:
+		return Ruling{Contested, p, 0, "disputed whether what passes is territory with emplaced mines"}
+	case m.CrossesBorder == Contested:
+		return Ruling{Contested, p, 0, "disputed whether the mines cross a border"}
+	case m.Title == Yes && m.Control == Yes:
 		return Ruling{Yes, p, 0, "the mines cross a border, and title and control pass"}
 	}
 	return Ruling{Contested, p, 0, "the mines cross a border, and it is disputed whether that is enough without title and control"}

@@ -29,7 +29,11 @@ const (
 var majorityNames = []string{"simple majority", "two thirds"}
 
 // Votes are the votes cast by States Parties that are present.
-type Votes struct{ Yes, No, Abstentions int }
+type Votes struct {
+	Yes         int `json:"yes"`
+	No          int `json:"no"`
+	Abstentions int `json:"abstentions"`
+}
 
 // Needed returns how many yes votes carry a decision, given who voted. "Present and voting" leaves out abstentions
 // (R-19) unless told otherwise by [R19WithAbstentions]. It is 0 where nobody voted or a number is negative.
@@ -41,7 +45,7 @@ func (m Majority) Needed(v Votes, r Readings) int {
 	if r.Has(R19WithAbstentions) {
 		base += v.Abstentions
 	}
-	if base == 0 {
+	if base <= 0 { // nobody, or more than an int holds
 		return 0
 	}
 	if m == TwoThirds {

@@ -53,7 +53,7 @@ const (
 )
 const (
 	R10NotDue  Reading = 10<<2 + iota // 7(2), 20(3): a State that has left by 30 April owes no report that day
-	R10Accrued                        // 7(2), 20(3): it owes the report on the year it was still a Party at the end of
+	R10Accrued                        // 7(2), 20(3): it owes a report on each year in which it was a Party
 )
 const (
 	R11FromDeadlineInForce Reading = 11<<2 + iota // 5(3): the ten years run from the deadline being extended
@@ -147,7 +147,7 @@ var passages = [32]struct {
 	names              []string
 }{
 	1:  {17, 2, []string{"CalendarMonth", "Elapsed"}},
-	3:  {17, 2, []string{"ExplicitDate", "DateOfSuccession", "AsIfAcceded"}},
+	3:  {0, 0, []string{"ExplicitDate", "DateOfSuccession", "AsIfAcceded"}},
 	4:  {7, 1, []string{"Exclusive", "Inclusive", "MonthEnd"}},
 	5:  {0, 0, []string{"LastDayInclusive", "BreachOnDay"}},
 	6:  {0, 0, []string{"NoRoll", "NextWorkingDay"}},
@@ -199,7 +199,7 @@ func (r Reading) Number() int { return int(r >> 2) }
 func (r Reading) Practice() bool { return r&3 == 0 && r.exists() }
 
 // Provision returns the provision that is read, or the zero Provision where the question is not one of a single
-// provision.
+// provision, or of none.
 func (r Reading) Provision() Provision {
 	if !r.exists() {
 		return Provision{}

@@ -18,9 +18,9 @@ var readings = []struct {
 }{
 	{convention.R01CalendarMonth, "R-01 CalendarMonth", "17(2)"},
 	{convention.R01Elapsed, "R-01 Elapsed", "17(2)"},
-	{convention.R03ExplicitDate, "R-03 ExplicitDate", "17(2)"},
-	{convention.R03DateOfSuccession, "R-03 DateOfSuccession", "17(2)"},
-	{convention.R03AsIfAcceded, "R-03 AsIfAcceded", "17(2)"},
+	{convention.R03ExplicitDate, "R-03 ExplicitDate", ""},
+	{convention.R03DateOfSuccession, "R-03 DateOfSuccession", ""},
+	{convention.R03AsIfAcceded, "R-03 AsIfAcceded", ""},
 	{convention.R04Exclusive, "R-04 Exclusive", "7(1)"},
 	{convention.R04Inclusive, "R-04 Inclusive", "7(1)"},
 	{convention.R04MonthEnd, "R-04 MonthEnd", "7(1)"},

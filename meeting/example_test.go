@@ -70,7 +70,7 @@ func ExampleResolutions() {
 	// 6 all States [Article 6(3) Article 6(4) Article 6(5) Article 4 Article 5]
 	// 7 all States []
 	// 8 all States [Article 11(4)]
-	// 9 States not parties when the meeting opens [Article 11(2) Article 11(4)]
+	// 9 States not parties, to be invited to observe [Article 11(2) Article 11(4)]
 	// 10 no State []
 }
 

@@ -12,37 +12,37 @@ import (
 
 // A Resolution is a resolution of the United Nations General Assembly on the implementation of the Convention.
 type Resolution struct {
-	Symbol      string           // "A/RES/66/29"
-	AgendaItem  string           // of the session
-	Report      string           // of the First Committee, "A/66/412"
-	Plenary     int              // number of the plenary meeting that adopted it
-	Drafted     convention.Date  // the day the First Committee voted; what happened later is not in the text
-	Adopted     convention.Date  // the day the Assembly adopted it
-	Distributed convention.Date  // the day the text was given out
-	Vote        convention.Votes // in the Assembly
-	Accepted    int              // how many States it says have formally accepted the Convention; 0 if it does not say
-	Recalls     []string         // the symbols of the resolutions it recalls
-	Meetings    []Citation       // the meetings it recalls
-	Paragraphs  []Paragraph      // its operative paragraphs
-	Source      string
+	Symbol      string           `json:"symbol"`      // "A/RES/66/29"
+	AgendaItem  string           `json:"agendaItem"`  // of the session
+	Report      string           `json:"report"`      // of the First Committee, "A/66/412"
+	Plenary     int              `json:"plenary"`     // number of the plenary meeting that adopted it
+	Drafted     convention.Date  `json:"drafted"`     // the day the First Committee voted; what happened later is not in the text
+	Adopted     convention.Date  `json:"adopted"`     // the day the Assembly adopted it
+	Distributed convention.Date  `json:"distributed"` // the day the text was given out
+	Vote        convention.Votes `json:"vote"`        // in the Assembly
+	Accepted    int              `json:"accepted"`    // how many States it says have formally accepted the Convention; 0 if it does not say
+	Recalls     []string         `json:"recalls"`     // the symbols of the resolutions it recalls
+	Meetings    []Citation       `json:"meetings"`    // the meetings it recalls
+	Paragraphs  []Paragraph      `json:"paragraphs"`  // its operative paragraphs
+	Source      string           `json:"source"`
 }
 
 // A Citation names a meeting of the Parties and the symbol of its report.
 type Citation struct {
-	Session    string // the id of a [state.Session], "9MSP"
-	Symbol     string // of its report, "APLC/MSP.9/2008/4"
-	Corrigenda int    // how many corrigenda are cited with it: Corr.1 to Corr.n
+	Session    string `json:"session"`    // the id of a [state.Session], "9MSP"
+	Symbol     string `json:"symbol"`     // of its report, "APLC/MSP.9/2008/4"
+	Corrigenda int    `json:"corrigenda"` // how many corrigenda are cited with it: Corr.1 to Corr.n
 }
 
 // A Paragraph is an operative paragraph of a resolution.
 type Paragraph struct {
-	Number    int
-	Verb      string                 // the verb with which it opens
-	To        string                 // to whom, in our words
-	Addressee Addressee              // which States that comes to
-	Asks      string                 // what, in our words
-	RestsOn   []convention.Provision // the provisions of the Convention behind it; none if it has no such basis
-	Session   string                 // the id of the meeting it is about; "" if it is about none
+	Number    int                    `json:"number"`
+	Verb      string                 `json:"verb"`             // the verb with which it opens
+	To        string                 `json:"to"`               // to whom, in our words
+	Addressee Addressee              `json:"addressee"`        // which States that comes to
+	Asks      string                 `json:"asks"`             // what, in our words
+	RestsOn   []convention.Provision `json:"restsOn,omitzero"` // the provisions of the Convention behind it; none if it has no such basis
+	Session   string                 `json:"session,omitzero"` // the id of the meeting it is about; "" if it is about none
 }
 
 // Addressee says which States a paragraph speaks to. The zero Addressee is none.
@@ -55,16 +55,26 @@ const (
 	Parties                          // States Parties
 	NotAccepted                      // States that have deposited none, signatories included
 	AllStates                        // all States, Parties or not
-	ObserversToCome                  // States that will not be Parties when the meeting opens: to be invited to observe it
+	ObserversToCome                  // States not parties when the meeting opens, or later, to be invited to observe
 )
 
 var addresseeNames = []string{
 	"no State", "States that have not signed", "signatories that have not ratified", "States Parties",
-	"States that have not accepted", "all States", "States not parties when the meeting opens",
+	"States that have not accepted", "all States", "States not parties, to be invited to observe",
 }
 
 // String returns whom the addressee stands for, "signatories that have not ratified".
 func (a Addressee) String() string { return enum.String("Addressee", addresseeNames, a) }
+
+// MarshalText returns the form of String. A value without a name is an error of kind [convention.ErrName].
+func (a Addressee) MarshalText() ([]byte, error) {
+	return enum.Append(nil, "Addressee", addresseeNames, a, convention.ErrName)
+}
+
+// UnmarshalText reads the form of String. Any other text is an error of kind [convention.ErrName].
+func (a *Addressee) UnmarshalText(text []byte) error {
+	return enum.Set(a, "Addressee", addresseeNames, text, convention.ErrName)
+}
 
 // Resolutions yields the resolutions that the library holds, in order of time.
 // At present that is one, resolution 66/29 of 2 December 2011.
@@ -85,10 +95,10 @@ func ResolutionBySymbol(symbol string) (Resolution, bool) {
 
 // A Call is a paragraph of a resolution held against one State on one day.
 type Call struct {
-	Resolution string // its symbol
-	Paragraph  Paragraph
-	Addressed  bool           // whether the paragraph speaks to the State
-	Position   state.Position // where the State stood on the day that decides: that asked, or the opening of the meeting
+	Resolution string         `json:"resolution"` // its symbol
+	Paragraph  Paragraph      `json:"paragraph"`
+	Addressed  bool           `json:"addressed"` // whether the paragraph speaks to the State
+	Position   state.Position `json:"position"`  // where the State stood on the day that decides: that asked, or the opening of the meeting
 }
 
 // Calls returns the paragraphs that speak to a State on a day, in order, by the readings chosen.
@@ -108,6 +118,10 @@ func (r Resolution) Calls(rec state.Record, asOf convention.Date, rd convention.
 
 // Call holds one paragraph against a State on a day. A number that the resolution does not have addresses nobody, and
 // nothing addresses the zero [state.Record].
+//
+// For a paragraph about the invitation to a meeting ([ObserversToCome]) the day that decides is the opening of the
+// meeting, if it is still to come and the ledger knows it (R-31); else, and under [convention.R31InvitationDay], the day
+// asked. [Call.Position] is of the day that decided.
 func (r Resolution) Call(paragraph int, rec state.Record, asOf convention.Date, rd convention.Readings) Call {
 	c := Call{Resolution: r.Symbol}
 	if paragraph < 1 || paragraph > len(r.Paragraphs) {
@@ -133,7 +147,8 @@ func (r Resolution) Call(paragraph int, rec state.Record, asOf convention.Date, 
 	case AllStates:
 		c.Addressed = isState
 	case ObserversToCome:
-		if s, ok := rec.Ledger().Session(c.Paragraph.Session); ok && s.Opening.After(asOf) {
+		s, ok := rec.Ledger().Session(c.Paragraph.Session)
+		if ok && s.Opening.After(asOf) && rd.Has(convention.R31OpeningDay) {
 			c.Position = rec.Position(s.Opening, rd)
 		}
 		c.Addressed = c.Position.Status != state.Party

@@ -90,7 +90,7 @@ func resolution66_29() Resolution {
 			{
 				Number: 9, Verb: "requests", Addressee: ObserversToCome, Session: "12MSP",
 				To:      "the Secretary-General",
-				Asks:    "prepare the Twelfth Meeting of the States Parties and invite States not parties to observe it, with organizations",
+				Asks:    "prepare the Twelfth Meeting of the States Parties and invite States not parties, with organizations, to observe it and the meetings after it",
 				RestsOn: at("11(2)", "11(4)"),
 			},
 			{

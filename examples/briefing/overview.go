@@ -30,6 +30,7 @@ type overview struct {
 // addressed is an operative paragraph and the States it speaks to.
 type addressed struct {
 	Paragraph int                    `json:"paragraph"`
+	Addressee meeting.Addressee      `json:"addressee"`
 	Verb      string                 `json:"verb"`
 	To        string                 `json:"to"`
 	Asks      string                 `json:"asks"`
@@ -52,7 +53,7 @@ func (q question) overview() overview {
 		}
 	}
 	for _, par := range q.resolution.Paragraphs {
-		a := addressed{par.Number, par.Verb, par.To, par.Asks, par.RestsOn, []state.Code{}}
+		a := addressed{par.Number, par.Addressee, par.Verb, par.To, par.Asks, par.RestsOn, []state.Code{}}
 		for rec := range q.known.Records() {
 			if q.resolution.Call(par.Number, rec, q.on, q.readings).Addressed {
 				a.States = append(a.States, rec.State())
@@ -65,7 +66,10 @@ func (q question) overview() overview {
 		o.NextYear = append(o.NextYear, p)
 	}
 	for _, p := range q.all.Changes(from, to, q.readings) {
-		if !slices.ContainsFunc(o.NextYear, p.Equal) {
+		known := func(k state.Position) bool {
+			return k.State == p.State && k.AsOf == p.AsOf && k.Status == p.Status
+		}
+		if !slices.ContainsFunc(o.NextYear, known) {
 			o.Hindsight = append(o.Hindsight, p)
 		}
 	}
@@ -111,9 +115,28 @@ func (o overview) print(p *page) {
 			who = append(who, name)
 		}
 		slices.Sort(who)
+		if len(who) > 100 {
+			p.row("%5d  %s", group.n, group.words)
+			continue
+		}
 		p.list(7, who, "%5d  %s: ", group.n, group.words)
 	}
 
+	if o.On.Before(o.Figure.Adopted.AsOf) {
+		p.title("Resolution 66/29")
+		p.line("The General Assembly adopts it only on %s.", long(o.Figure.Adopted.AsOf))
+	} else {
+		o.printResolution(p)
+	}
+
+	p.title("What changes in the year that follows")
+	p.changes(o.NextYear, "As far as known that day:")
+	if len(o.Hindsight) > 0 {
+		p.changes(o.Hindsight, "Not known that day:")
+	}
+}
+
+func (o overview) printResolution(p *page) {
 	f := o.Figure
 	p.title("Why resolution 66/29 says %d", f.Printed)
 	p.line("It counts instruments, on the day the First Committee voted, %s: %d deposited,", long(f.Drafted.AsOf), f.Drafted.Deposited)
@@ -126,18 +149,12 @@ func (o overview) print(p *page) {
 	p.title("Whom resolution 66/29 addresses on this day%s", p.mark(o.On))
 	for _, a := range o.Paragraphs {
 		p.wrap(4, fmt.Sprintf("%2d  ", a.Paragraph), strings.Fields(a.Verb+" "+a.To+": "+a.Asks+cite(a.RestsOn)), " ")
-		p.list(9, names(a.States, c), "    %3d  ", len(a.States))
+		p.list(9, names(a), "    %3d  ", len(a.States))
 	}
 	for _, s := range o.Some {
 		if s.Status == state.Contracting || s.Status == state.NotEligible {
 			p.line("%s is between the classes: it %s.", s.State.Name(convention.English), s)
 		}
-	}
-
-	p.title("What changes in the year that follows")
-	p.changes(o.NextYear, "As far as known that day:")
-	if len(o.Hindsight) > 0 {
-		p.changes(o.Hindsight, "Not known that day:")
 	}
 }
 
@@ -148,18 +165,18 @@ func status(is state.Status) func(state.Position) bool {
 func inForce(p state.Position) convention.Date { return p.InForce }
 func leaving(p state.Position) convention.Date { return p.Leaving.NotBefore }
 
-// names lists States by name, the large classes in a word.
-func names(codes []state.Code, c state.Count) []string {
-	switch len(codes) {
-	case 0:
+// names lists the States that a paragraph addresses, the large classes in a word.
+func names(a addressed) []string {
+	switch {
+	case len(a.States) == 0:
 		return []string{"no State"}
-	case c.InForce:
+	case a.Addressee == meeting.Parties:
 		return []string{"every State Party"}
-	case c.InForce + c.Contracting + c.Signatory + c.NonSignatory + c.Former:
+	case a.Addressee == meeting.AllStates:
 		return []string{"every State"}
 	}
-	list := make([]string, len(codes))
-	for i, code := range codes {
+	list := make([]string, len(a.States))
+	for i, code := range a.States {
 		list[i] = code.Name(convention.English)
 	}
 	slices.Sort(list)

@@ -7,11 +7,11 @@ import (
 )
 
 // Match returns the candidate that differs from s by the fewest letters, case aside, and whether it is near enough
-// to be offered: at most one letter in three is wrong, and never more than three. Of equals the one that begins most
+// to be offered: at most one letter in three is wrong, and never more than two. Of equals the one that begins most
 // like s is returned, and else the first.
 func Match(s string, candidates iter.Seq[string]) (string, bool) {
 	s = strings.ToLower(s)
-	limit := min(max(len([]rune(s))/3, 1), 3)
+	limit := min(max(len([]rune(s))/3, 1), 2)
 	best, least := "", limit+1
 	for c := range candidates {
 		d := distance([]rune(s), []rune(strings.ToLower(c)), least+1)
