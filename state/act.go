@@ -57,12 +57,12 @@ const (
 	Approval                      // the same, by approval
 	Accession                     // instrument deposited by a State that had not signed (Article 16(2))
 	Succession                    // notification by a successor State, of which the Convention does not speak
-	EntryIntoForce                // the day of entry into force for the State that the Depositary published
+	EntryIntoForce                // the day of entry into force for the State, as published
 	ProvisionalApplication        // declaration that Article 1(1) is applied provisionally (Article 18)
 	WithdrawalAnnounced           // a government said it would withdraw; without an instrument that has no effect
 	WithdrawalNotice              // the Depositary received an instrument of withdrawal (Article 20(2))
 	WithdrawalRevoked             // the notice was taken back before it took effect
-	WithdrawalEffect              // the day on which the withdrawal took effect that the Depositary published
+	WithdrawalEffect              // the day on which the withdrawal takes effect, as published
 	SuspensionClaimed             // the State claims to have suspended the Convention, which knows no suspension
 	InternationalConflict         // a source says the State is engaged in an international armed conflict, On to Until
 	NonInternationalConflict      // the same of an armed conflict that is not international
@@ -86,7 +86,7 @@ func (k Kind) needsDay() bool { return k != WithdrawalAnnounced }
 func (k Kind) published() bool { return k == EntryIntoForce || k == WithdrawalEffect }
 
 // Provision returns the provision under which acts of this kind are done, or the zero Provision where the Convention
-// does not provide for them: eligibility, succession, a claimed suspension.
+// does not provide for them: eligibility, succession, an announced or a revoked withdrawal, a claimed suspension.
 func (k Kind) Provision() convention.Provision {
 	switch k {
 	case Signature:
@@ -99,7 +99,7 @@ func (k Kind) Provision() convention.Provision {
 		return convention.Article(17, 0)
 	case ProvisionalApplication:
 		return convention.Article(18, 0)
-	case WithdrawalNotice, WithdrawalRevoked, WithdrawalAnnounced:
+	case WithdrawalNotice:
 		return convention.Article(20, 2)
 	case WithdrawalEffect, InternationalConflict, NonInternationalConflict:
 		return convention.Article(20, 3)

@@ -63,6 +63,18 @@ func (e *entry) check() (ps Problems) {
 	case !a.Until.After(a.On):
 		bad("LEDGER-ORDER", "%v ends on %v, not after it began", a, a.Until)
 	}
+	open := convention.OpenForSignature()
+	switch k := a.Kind; {
+	case a.On.IsZero():
+	case k.instrument() && a.On.Before(open.From):
+		ps = append(ps, e.problem("LEDGER-ORDER", k.Provision(), "%v: the Convention was open to States from %v", a, open.From))
+	case k == Eligibility && a.On.Before(open.From):
+		bad("LEDGER-ORDER", "%v comes before %v, when the Convention was opened", a, open.From)
+	case k == EntryIntoForce && a.On.Before(open.Until):
+		ps = append(ps, e.problem("LEDGER-ORDER", convention.Article(17, 1), "%v: the Convention entered into force on %v", a, open.Until))
+	case k == WithdrawalNotice && convention.WithdrawalEffect(a.On, nil, convention.Readings{}).NotBefore.IsZero():
+		bad("LEDGER-DATE", "%v: it would take effect past 9999", a)
+	}
 	if !a.Known.IsZero() && a.Known.Before(a.On) && !a.Kind.published() {
 		bad("LEDGER-ORDER", "%v became known on %v, before it happened", a, a.Known)
 	}
@@ -81,19 +93,23 @@ func checkState(entries []*entry) (ps Problems) {
 		}
 		ps = append(ps, e.problem(code, p, format, args...))
 	}
-	var signature, instrument, inForce, notice, eligibility *entry
-	var published convention.Date // entry into force by the Depositary's word, wherever it stands in time
+	var signature, instrument, inForce, notice, effect, eligibility *entry
+	var published convention.Date // first entry into force, which for a successor may stand before its instrument
 	var conflicts []convention.Span
 	for _, e := range entries {
-		switch e.act.Kind {
-		case EntryIntoForce:
+		switch k := e.act.Kind; {
+		case k == EntryIntoForce && published.IsZero():
 			published = e.act.On
-		case Eligibility:
+		case k == Eligibility && eligibility == nil:
 			eligibility = e
-		case InternationalConflict, NonInternationalConflict:
+		case k == InternationalConflict || k == NonInternationalConflict:
 			conflicts = append(conflicts, convention.Span{From: e.act.On, Until: e.act.Until})
 		}
 	}
+	entries = slices.Clone(entries)
+	slices.SortStableFunc(entries, func(a, b *entry) int { // a State may come back the day it leaves
+		return cmp.Or(a.act.On.Compare(b.act.On), cmp.Compare(rank(a.act.Kind), rank(b.act.Kind)))
+	})
 	var bound convention.Date  // by the last instrument
 	var expiry convention.Date // six months after the last notice
 	var left convention.Date   // the day it takes effect; zero while a conflict holds it back
@@ -130,7 +146,10 @@ func checkState(entries []*entry) (ps Problems) {
 				a, instrument.act.On)
 		case k.instrument():
 			again := instrument != nil // a State that has left comes back by accession, signed or not
-			instrument, inForce, notice, expiry, left = e, nil, nil, convention.Date{}, convention.Date{}
+			if again {
+				inForce = nil
+			}
+			instrument, notice, effect, expiry, left = e, nil, nil, convention.Date{}, convention.Date{}
 			bound = convention.EntryIntoForce(a.On, convention.Readings{})
 			ratifies := k == Ratification || k == Acceptance || k == Approval
 			switch {
@@ -144,9 +163,9 @@ func checkState(entries []*entry) (ps Problems) {
 			case k == Accession && signature != nil:
 				bad(e, "DATA-INSTRUMENT-KIND", p, "%v: it signed on %v, and accession is for States that have not",
 					a, signature.act.On)
-			case k == Succession && published.IsZero():
+			case k == Succession && published.IsZero() && e.line > 0:
 				bad(e, "DATA-SUCCESSION-NODATE", p, "%v: the Depositary's day of entry into force is missing, and none can be inferred", a)
-			case k == Succession:
+			case k == Succession && !published.IsZero():
 				bound = published
 			}
 		case k == EntryIntoForce && inForce != nil:
@@ -177,16 +196,30 @@ func checkState(entries []*entry) (ps Problems) {
 		case k == WithdrawalRevoked && !left.IsZero() && !a.On.Before(left):
 			bad(e, "LEDGER-ORDER", p, "%v: the notice of %v took effect on %v", a, notice.act.On, left)
 		case k == WithdrawalRevoked:
-			notice, expiry, left = nil, convention.Date{}, convention.Date{}
+			notice, effect, expiry, left = nil, nil, convention.Date{}, convention.Date{}
 		case k == WithdrawalEffect && notice == nil:
 			bad(e, "LEDGER-ORDER", p, "%v comes without a notice", a)
+		case k == WithdrawalEffect && effect != nil:
+			bad(e, "LEDGER-DUPLICATE", p, "%v: it stands already at %v", a, effect.act.On)
 		case k == WithdrawalEffect && a.On.Before(expiry):
 			bad(e, "LEDGER-ORDER", p, "%v comes before the six months after %v have passed, on %v", a, notice.act.On, expiry)
-		case k == WithdrawalEffect && left.IsZero():
-			left = a.On
+		case k == WithdrawalEffect:
+			effect = e
+			if left.IsZero() || a.On.Before(left) {
+				left = a.On
+			}
 		}
 	}
 	return ps
+}
+
+// rank is the order of kinds on one day: what ends a spell comes before what begins one.
+func rank(k Kind) Kind {
+	switch k {
+	case WithdrawalRevoked, WithdrawalEffect:
+		return 0
+	}
+	return k
 }
 
 func signsLater(rest []*entry) bool {

@@ -55,28 +55,51 @@ func ParseCode(s string) (Code, error) {
 			return c, nil
 		}
 	}
+	if meant := probably(s); !meant.IsZero() {
+		return Code{}, fmt.Errorf("%w: %q; did you mean %s (%s)?", ErrCode, s, meant, meant.Name(convention.English))
+	}
+	return Code{}, fmt.Errorf("%w: %q; want three letters of ISO 3166-1, such as POL", ErrCode, s)
+}
+
+// probably returns the State that somebody meant: by alpha-2 code, by a code with one letter wrong, by a name or the
+// part of one that no other State has, by a name with a letter or two wrong; the zero Code if it is none of these.
+func probably(s string) (meant Code) {
+	found := 0
 	for c := range Codes() {
-		if strings.EqualFold(s, c.Alpha2()) {
-			return Code{}, unlike(s, c)
+		name := strings.ToLower(c.Name(convention.English))
+		if strings.EqualFold(s, c.Alpha2()) || strings.EqualFold(s, name) {
+			return c
+		}
+		if len(s) > 3 && strings.Contains(name, strings.ToLower(s)) {
+			meant = c
+			found++
 		}
 	}
-	meant, _ := near.Match(s, func(yield func(string) bool) {
+	if found == 1 {
+		return meant
+	}
+	if len(s) < 3 {
+		return Code{}
+	}
+	text := func(c Code) string {
+		if len(s) == 3 {
+			return c.String()
+		}
+		return c.Name(convention.English)
+	}
+	likely, ok := near.Match(s, func(yield func(string) bool) {
 		for c := range Codes() {
-			if !yield(c.String()) || !yield(c.Name(convention.English)) {
+			if s[0]|0x20 == text(c)[0]|0x20 && !yield(text(c)) {
 				return
 			}
 		}
 	})
 	for c := range Codes() {
-		if meant == c.String() || meant == c.Name(convention.English) {
-			return Code{}, unlike(s, c)
+		if ok && likely == text(c) {
+			return c
 		}
 	}
-	return Code{}, fmt.Errorf("%w: %q; want three letters of ISO 3166-1, such as POL", ErrCode, s)
-}
-
-func unlike(s string, meant Code) error {
-	return fmt.Errorf("%w: %q; did you mean %s (%s)?", ErrCode, s, meant, meant.Name(convention.English))
+	return Code{}
 }
 
 // find returns the State with this alpha-3 code in capitals, or the zero Code.

@@ -12,9 +12,10 @@ import (
 // publications print; which one they print differs from one to the next.
 type Count struct {
 	AsOf      convention.Date `json:"asOf"`
-	Signed    int             `json:"signed"`    // States that had ever signed (Article 15)
-	Deposited int             `json:"deposited"` // instruments ever deposited (Article 16(3)), those of States that left included
-	InForce   int             `json:"inForce"`   // States for which the Convention was in force (Article 17): the States Parties
+	Through   convention.Date `json:"through,omitzero"` // as in Position: what lies later is carried forward
+	Signed    int             `json:"signed"`           // States that had ever signed (Article 15)
+	Deposited int             `json:"deposited"`        // States that had ever deposited an instrument (Article 16(3)), those that left included
+	InForce   int             `json:"inForce"`          // States for which the Convention was in force (Article 17): the States Parties
 
 	NonSignatory      int `json:"nonSignatory"`
 	Signatory         int `json:"signatory"`
@@ -28,20 +29,18 @@ type Count struct {
 
 // Count counts the States of the ledger on a day, by the readings chosen.
 func (l *Ledger) Count(asOf convention.Date, rd convention.Readings) Count {
-	c := Count{AsOf: asOf}
+	c := Count{AsOf: asOf, Through: l.gathered()}
 	one := func(n *int, b bool) {
 		if b {
 			*n++
 		}
 	}
-	for i := range l.acts {
-		by := !l.acts[i].On.After(asOf)
-		one(&c.Signed, by && l.acts[i].Kind == Signature)
-		one(&c.Deposited, by && l.acts[i].Kind.instrument())
-	}
 	for r := range l.Records() {
+		h := &l.histories[r.state.n]
+		one(&c.Signed, h.signature != nil && !h.signature.On.After(asOf))
+		one(&c.Deposited, len(h.spells) > 0 && !h.spells[0].instrument.On.After(asOf))
 		p := r.Position(asOf, rd)
-		one([]*int{&c.NotEligible, &c.NonSignatory, &c.Signatory, &c.Contracting, &c.InForce, &c.Former}[p.Status], true)
+		one([...]*int{&c.NotEligible, &c.NonSignatory, &c.Signatory, &c.Contracting, &c.InForce, &c.Former}[p.Status], true)
 		one(&c.Withdrawing, p.Withdrawing)
 		one(&c.ClaimedSuspension, p.ClaimedSuspension)
 		one(&c.Provisional, p.Provisional)
@@ -50,7 +49,8 @@ func (l *Ledger) Count(asOf convention.Date, rd convention.Readings) Count {
 }
 
 // CountReportingDue returns how many States were bound to report on a calendar year (Article 7(2); R-08, R-10): those
-// whose first annual report was due by then and who were Parties on the day it was due.
+// whose first annual report was due by then and who were Parties on the day it was due, or under
+// [convention.R10Accrued] on any day of the year itself.
 func (l *Ledger) CountReportingDue(calendarYear int, rd convention.Readings) int {
 	due := convention.AnnualReportDue(calendarYear)
 	if due.IsZero() {
@@ -59,10 +59,9 @@ func (l *Ledger) CountReportingDue(calendarYear int, rd convention.Readings) int
 	n := 0
 	for r := range l.Records() {
 		p := r.Position(due, rd)
-		if p.Status == Former && rd.Has(convention.R10Accrued) {
-			p = r.Position(due.AddDays(-120), rd) // 31 December
-		}
-		if p.Status == Party && convention.FirstAnnualReport(p.InForce, rd) <= calendarYear {
+		bound := p.Status == Party ||
+			p.Status == Former && rd.Has(convention.R10Accrued) && p.Since.AddDays(-1).Year() >= calendarYear
+		if bound && convention.FirstAnnualReport(p.InForce, rd) <= calendarYear {
 			n++
 		}
 	}

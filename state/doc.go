@@ -40,7 +40,8 @@
 // # Sources and limits
 //
 // The facts come from the depositary's status page of 3 February 2026 and the publications named in each act;
-// [Ledger.Through] gives the day for each kind of act. A position after that day is carried forward from them. What
+// [Ledger.Through] gives the day for each kind of act. A position after that day is carried forward ([Position] has it in
+// Through). What
 // each fact rests on is in [Act.Source] and [Act.Confidence]; where publications disagree, one date is chosen and
 // [Act.Note] has the other. The short names of States follow the usage of the United Nations in its six languages.
 package state

@@ -136,7 +136,7 @@ func ExampleLedger_With() {
 	}
 	rec, _ := ledger.Record(nepal)
 	fmt.Println(rec.Position(day, convention.Readings{}))
-	// Output: deposited its accession on 2027-07-01, bound from 2028-01-01
+	// Output: deposited its accession on 2027-07-01, bound from 2028-01-01 (carried forward from 2026-02-03)
 }
 
 // A ledger that could not be true is refused, with everything that is wrong with it.
@@ -170,7 +170,7 @@ TUV,accession,2011-09-13,2011-09-13,status page,one-source
 	_, err = state.ReadLedger(tables)
 	fmt.Println(err)
 	// Output:
-	// a Party since 2012-03-01
+	// a Party since 2012-03-01 (as far as the ledger goes)
 	// acts.csv:2:5: kind: unknown "acession"; did you mean "accession"?
 	// acts.csv:2:14: on: "2011-02-31" is not a date: February 2011 has 28 days
 }

@@ -10,12 +10,12 @@ import (
 
 // A Step is one link of a derivation: a fact of the record, or a date computed from the step before.
 type Step struct {
-	Kind      Kind // what happened, or what follows
-	Date      convention.Date
-	Provision convention.Provision // what it rests on; zero where the Convention does not speak of it
-	Reading   convention.Reading   // the reading that made it, zero where none was needed
-	Computed  bool                 // whether the date is computed from the steps before, not recorded
-	Open      bool                 // whether it is only the earliest possible: an armed conflict without end holds it back
+	Kind      Kind                 `json:"kind"` // what happened, or what follows
+	Date      convention.Date      `json:"date"`
+	Provision convention.Provision `json:"provision,omitzero"` // what it rests on; zero where the Convention does not speak of it
+	Reading   convention.Reading   `json:"reading,omitzero"`   // the reading that made it, zero where none was needed
+	Computed  bool                 `json:"computed,omitzero"`  // whether the date is computed from the steps before, not recorded
+	Open      bool                 `json:"open,omitzero"`      // whether it is only the earliest possible: an armed conflict without end holds it back
 
 	act *Act
 }
@@ -53,11 +53,12 @@ func (s Step) Equal(t Step) bool {
 }
 
 // A Deadline is a day by which a State must have acted, how that day came about, and how things stand with it.
+// No function of the library makes deadlines yet.
 type Deadline struct {
-	State     Code
-	Provision convention.Provision
-	Due       convention.Date
-	Outcome   Outcome
+	State     Code                 `json:"state"`
+	Provision convention.Provision `json:"provision"`
+	Due       convention.Date      `json:"due"`
+	Outcome   Outcome              `json:"outcome"`
 
 	steps []Step
 }
@@ -76,15 +77,16 @@ func (d Deadline) Compare(e Deadline) int {
 }
 
 // A Finding is a statement about the record of a State: what it shows of one rule, since when, on what evidence.
+// No function of the library makes findings yet.
 type Finding struct {
-	Code      string // stable, and never used again for anything else
-	State     Code
-	Provision convention.Provision
-	Outcome   Outcome
-	Severity  Severity
-	Due       convention.Date // the deadline, where there is one
-	Since     convention.Date // the first day on which the finding held
-	Until     convention.Date // the first day on which it no longer held; zero while it holds
+	Code      string               `json:"code"` // stable, and never used again for anything else
+	State     Code                 `json:"state"`
+	Provision convention.Provision `json:"provision,omitzero"`
+	Outcome   Outcome              `json:"outcome"`
+	Severity  Severity             `json:"severity"`
+	Due       convention.Date      `json:"due,omitzero"`   // the deadline, where there is one
+	Since     convention.Date      `json:"since,omitzero"` // the first day on which the finding held
+	Until     convention.Date      `json:"until,omitzero"` // the first day on which it no longer held; zero while it holds
 
 	steps   []Step
 	missing []string

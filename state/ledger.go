@@ -10,7 +10,7 @@ import (
 
 // A Ledger is a set of dated acts, in order, with the day up to which each kind of act was gathered, and the days of
 // the meetings. It never changes: [Ledger.With] and [Ledger.KnownOn] make new ones. Any number of goroutines may use
-// one at once. The zero Ledger holds nothing and knows of no State.
+// one at once. The zero Ledger holds nothing and knows of no State; a nil one is no ledger.
 type Ledger struct {
 	acts      []Act // in the order of Act.Compare
 	sessions  []Session
@@ -21,14 +21,13 @@ type Ledger struct {
 
 // A history is what the acts of one State come to, ready to be asked for a day.
 type history struct {
-	acts          []*Act
-	eligible      convention.Date // the first day it could become a Party; zero if none is known
-	eligibility   *Act
-	signature     *Act
-	spells        []spell
-	claims        []*Act
-	conflicts     []convention.Span
-	international []convention.Span
+	acts        []*Act
+	eligible    convention.Date // the first day it could become a Party; zero if none is known
+	eligibility *Act
+	signature   *Act
+	spells      []spell
+	claims      []*Act
+	conflicts   []*Act
 }
 
 // A spell is one time of being bound, or about to be: an instrument and what became of it.
@@ -71,6 +70,9 @@ func (h *history) fold() {
 	}
 	for _, a := range h.acts {
 		s := h.spellOn(a.On)
+		if a.Kind == WithdrawalEffect || a.Kind == WithdrawalRevoked {
+			s = h.spellOn(a.On.AddDays(-1)) // the State may come back the day it leaves
+		}
 		switch a.Kind {
 		case Eligibility:
 			h.eligibility, h.eligible = a, a.On
@@ -78,17 +80,14 @@ func (h *history) fold() {
 			h.signature = a
 		case SuspensionClaimed:
 			h.claims = append(h.claims, a)
-		case InternationalConflict:
-			h.international = append(h.international, convention.Span{From: a.On, Until: a.Until})
-			h.conflicts = append(h.conflicts, convention.Span{From: a.On, Until: a.Until})
-		case NonInternationalConflict:
-			h.conflicts = append(h.conflicts, convention.Span{From: a.On, Until: a.Until})
+		case InternationalConflict, NonInternationalConflict:
+			h.conflicts = append(h.conflicts, a)
 		case EntryIntoForce:
 			if s != nil {
 				s.inForce = a
 			}
 		case ProvisionalApplication:
-			if s != nil {
+			if s != nil && a.On == s.instrument.On { // later is too late (Article 18)
 				s.provisional = a
 			}
 		case WithdrawalNotice:
@@ -124,20 +123,25 @@ func (l *Ledger) With(acts ...Act) (*Ledger, error) {
 	for i, a := range acts {
 		entries[i] = &entry{act: a, line: i + 1}
 	}
-	return l.with(entries, nil)
+	return l.with(entries, nil, nil)
 }
 
-// with is With for acts that know where they come from, and for problems found before.
-func (l *Ledger) with(entries []*entry, problems Problems) (*Ledger, error) {
+// with is With for acts that know where they come from, for problems found before, and for the States with acts that
+// could not be read. What a missing act may explain is not held against the others of its State.
+func (l *Ledger) with(entries []*entry, problems Problems, broken []Code) (*Ledger, error) {
 	all := make([]*entry, 0, len(l.acts)+len(entries))
 	touched := [states + 1]bool{}
 	for _, e := range entries {
 		if ps := e.check(); len(ps) > 0 {
 			problems = append(problems, ps...)
+			broken = append(broken, e.act.State)
 			continue
 		}
 		touched[e.act.State.n] = true
 		all = append(all, e)
+	}
+	for _, c := range broken {
+		touched[c.n] = false
 	}
 	held := make([]entry, len(l.acts))
 	for i, a := range l.acts {
@@ -165,23 +169,35 @@ func (l *Ledger) with(entries []*entry, problems Problems) (*Ledger, error) {
 }
 
 // KnownOn returns the ledger as it stood on a day: only acts that had become known by then, and only meetings whose
-// days had been decided or that were over. Nothing later shows through; what was not known counts as not having
-// happened, and coverage ends that day at the latest.
+// days had been decided or that were over. Nothing that became known later shows through: what was not known counts as
+// not having happened, what ended later as lasting. Coverage ends that day at the latest, and before the first act of a
+// kind that is left out because nobody recorded when it became known. Sources and notes are today's.
 func (l *Ledger) KnownOn(d convention.Date) *Ledger {
 	from := &Ledger{through: l.through, late: l.late}
-	for k, day := range from.through {
-		if day.After(d) {
-			from.through[k] = d
+	end := func(k Kind, through convention.Date) {
+		if from.through[k].After(through) {
+			from.through[k] = through
 		}
 	}
+	for k := range from.through {
+		end(Kind(k), d)
+	}
 	for _, s := range l.sessions {
-		if !s.Known.IsZero() && !s.Known.After(d) || s.Known.IsZero() && !s.Closing.IsZero() && !s.Closing.After(d) {
+		decided := !s.Known.IsZero() && !s.Known.After(d)
+		if over := !s.Closing.IsZero() && !s.Closing.After(d); decided || over {
+			s.Planned = s.Planned || s.Closing.After(d)
 			from.sessions = append(from.sessions, s)
 		}
 	}
 	acts := make([]Act, 0, len(l.acts))
 	for _, a := range l.acts {
-		if !a.Known.IsZero() && !a.Known.After(d) {
+		switch {
+		case a.Known.IsZero():
+			end(a.Kind, a.On.AddDays(-1))
+		case !a.Known.After(d):
+			if a.Until.After(d) {
+				a.Until = convention.Date{}
+			}
 			acts = append(acts, a)
 		}
 	}
@@ -207,6 +223,17 @@ func (l *Ledger) Equal(m *Ledger) bool {
 		slices.Equal(l.acts, m.acts) && slices.Equal(l.sessions, m.sessions)
 }
 
+// gathered returns the day up to which everything was gathered that a status turns on.
+func (l *Ledger) gathered() convention.Date {
+	first := l.through[WithdrawalNotice]
+	for k := Signature; k <= Succession; k++ {
+		if l.through[k].Before(first) {
+			first = l.through[k]
+		}
+	}
+	return first
+}
+
 // Acts yields the acts of the given kinds, or all if none is given, in order of time.
 func (l *Ledger) Acts(kinds ...Kind) iter.Seq[Act] {
 	return func(yield func(Act) bool) {
@@ -219,10 +246,10 @@ func (l *Ledger) Acts(kinds ...Kind) iter.Seq[Act] {
 }
 
 // Record returns what the ledger holds on a State. It is false for the zero Code, and for a State of which the
-// ledger holds no act although it does not cover instruments: of such a State nothing is known, not even that it is
-// no Party.
+// ledger holds no act although it does not cover signatures, instruments and notices of withdrawal: of such a State
+// nothing is known, not even that it is no Party.
 func (l *Ledger) Record(c Code) (Record, bool) {
-	if c.n == 0 || len(l.histories[c.n].acts) == 0 && l.through[Accession].IsZero() {
+	if c.n == 0 || len(l.histories[c.n].acts) == 0 && l.gathered().IsZero() {
 		return Record{}, false
 	}
 	return Record{c, l}, true
@@ -251,9 +278,14 @@ func (r Record) State() Code { return r.state }
 // Ledger returns the ledger to which the record belongs.
 func (r Record) Ledger() *Ledger { return r.ledger }
 
-// Equal reports whether two records are of the same State and hold the same acts.
+// Equal reports whether two records are of the same State and say the same of it: the same acts, of ledgers that cover
+// the same days.
 func (r Record) Equal(s Record) bool {
-	return r.state == s.state && slices.Equal(slices.Collect(r.Acts()), slices.Collect(s.Acts()))
+	if r.ledger == nil || s.ledger == nil {
+		return r == s
+	}
+	return r.state == s.state && slices.Equal(slices.Collect(r.Acts()), slices.Collect(s.Acts())) &&
+		r.ledger.through == s.ledger.through && r.ledger.late[r.state.n] == s.ledger.late[s.state.n]
 }
 
 // Acts yields the acts of the State in order of time.

@@ -30,6 +30,10 @@ type Position struct {
 	Status Status          `json:"status"`
 	Since  convention.Date `json:"since,omitzero"` // the first day of this status
 
+	// Through is the day up to which the ledger has gathered instruments and notices of withdrawal. A position of a
+	// later day, or a date in it that is later, is carried forward from there. It is zero for a ledger that does not say.
+	Through convention.Date `json:"through,omitzero"`
+
 	Eligible   convention.Date `json:"eligible,omitzero"`   // the first day it could become a Party, as far as known
 	Signed     convention.Date `json:"signed,omitzero"`     // Article 15
 	Instrument Kind            `json:"instrument,omitzero"` // ratification, acceptance, approval, accession or succession
@@ -64,15 +68,16 @@ func (p Position) facts() Position {
 // Position returns where the State stands on a day, by the readings chosen. The zero date, and every day before the
 // State could become a Party, gives [NotEligible].
 //
-// The ledger's facts are used whenever they became known. To ask what could be known on a day, ask the record of
-// [Ledger.KnownOn].
+// It heeds R-01 and R-07, R-03 for a succession, R-26 for a withdrawal in an armed conflict, and R-30; R-27 changes what
+// is said of a claimed suspension and not the status. The ledger's facts are used whenever they became known. To ask
+// what could be known on a day, ask the record of [Ledger.KnownOn].
 func (r Record) Position(asOf convention.Date, rd convention.Readings) Position {
 	p := Position{State: r.state, AsOf: asOf, readings: rd}
 	if r.ledger == nil {
 		return p
 	}
 	h := &r.ledger.histories[r.state.n]
-	p.history, p.Eligible = h, h.eligible
+	p.history, p.Eligible, p.Through = h, h.eligible, r.ledger.gathered()
 	if h.eligible.IsZero() || asOf.Before(h.eligible) {
 		return p
 	}
@@ -84,7 +89,7 @@ func (r Record) Position(asOf convention.Date, rd convention.Readings) Position 
 		s := &h.spells[i]
 		deposited, inForce := s.instrument.On, h.inForce(s, rd)
 		bound := !inForce.IsZero() && !inForce.After(asOf)
-		if !bound && deposited.After(asOf) {
+		if !bound && (deposited.After(asOf) || p.Status == Party) {
 			break
 		}
 		p.spell, p.notice = s, nil
@@ -92,7 +97,10 @@ func (r Record) Position(asOf convention.Date, rd convention.Readings) Position 
 		p.Notified, p.Leaving, p.Withdrawing = convention.Date{}, convention.Effect{}, false
 		p.Provisional = h.provisional(s, inForce, rd).Contains(asOf)
 		if !bound {
-			p.Status, p.Since = Contracting, deposited
+			if p.Status != Former || p.Since.Before(deposited) {
+				p.Since = deposited
+			}
+			p.Status = Contracting
 			continue
 		}
 		p.Status, p.Since = Party, inForce
@@ -101,11 +109,14 @@ func (r Record) Position(asOf convention.Date, rd convention.Readings) Position 
 			if n.received.On.After(asOf) {
 				break
 			}
-			if n.revoked != nil && !n.revoked.On.After(asOf) {
-				p.notice, p.Notified, p.Leaving, p.Withdrawing = nil, convention.Date{}, convention.Effect{}, false
-				continue
+			if r := n.revoked; r != nil && !r.On.After(asOf) {
+				if e, _ := h.effect(n, r.On, rd); !e.Settled || e.NotBefore.After(r.On) { // else it had left by then
+					p.notice, p.Notified, p.Leaving, p.Withdrawing = nil, convention.Date{}, convention.Effect{}, false
+					continue
+				}
 			}
-			p.notice, p.Notified, p.Leaving = n, n.received.On, h.effect(n, rd)
+			p.notice, p.Notified = n, n.received.On
+			p.Leaving, _ = h.effect(n, asOf, rd)
 			if p.Withdrawing = !p.Leaving.Settled || p.Leaving.NotBefore.After(asOf); !p.Withdrawing {
 				p.Status, p.Since = Former, p.Leaving.NotBefore
 				break
@@ -126,30 +137,57 @@ func (h *history) inForce(s *spell, rd convention.Readings) convention.Date {
 			}
 			return s.inForce.On
 		case convention.R03DateOfSuccession:
+			if h.eligibility == nil {
+				return convention.Date{}
+			}
+			if first := convention.OpenForSignature().Until; h.eligible.Before(first) {
+				return first // nobody was bound earlier (R-02)
+			}
 			return h.eligible
 		}
 	}
 	return convention.EntryIntoForce(s.instrument.On, rd)
 }
 
-// effect returns when a notice takes effect. The day that the Depositary published settles only what an armed
-// conflict leaves open; otherwise it is there to be compared.
-func (h *history) effect(n *notice, rd convention.Readings) convention.Effect {
-	conflicts := h.conflicts
-	if rd.Has(convention.R26InternationalOnly) {
-		conflicts = h.international
+// effect returns when a notice takes effect, as far as the day asked can tell: a conflict that has not begun is none,
+// and one that has not ended has no end. Where a conflict holds the effect back, a day published in the meantime settles
+// it, which the second result tells; otherwise that day is there to be compared.
+func (h *history) effect(n *notice, asOf convention.Date, rd convention.Readings) (convention.Effect, bool) {
+	conflicts := make([]convention.Span, 0, 4)
+	for _, a := range h.conflicts {
+		if !a.On.After(asOf) && (a.Kind == InternationalConflict || !rd.Has(convention.R26InternationalOnly)) {
+			conflicts = append(conflicts, lasting(a, asOf))
+		}
 	}
 	e := convention.WithdrawalEffect(n.received.On, conflicts, rd)
-	if !e.Settled && n.effect != nil && !n.effect.On.Before(e.NotBefore) {
-		return convention.Effect{NotBefore: n.effect.On, Settled: true}
+	if n.published(asOf) {
+		expiry := convention.WithdrawalEffect(n.received.On, nil, rd).NotBefore
+		day, held := n.effect.On, !e.Settled || e.NotBefore.After(expiry)
+		if held && !day.Before(expiry) && (!e.Settled || day.Before(e.NotBefore)) {
+			return convention.Effect{NotBefore: day, Settled: true}, true
+		}
 	}
-	return e
+	return e, false
+}
+
+// lasting returns the days of an act that lasts, without an end that is still to come.
+func lasting(a *Act, asOf convention.Date) convention.Span {
+	s := convention.Span{From: a.On, Until: a.Until}
+	if s.Until.After(asOf) {
+		s.Until = convention.Date{}
+	}
+	return s
+}
+
+// published reports whether the day of the effect had been published, at the latest on that day itself.
+func (n *notice) published(asOf convention.Date) bool {
+	return n.effect != nil && (!n.effect.On.After(asOf) || !n.effect.Known.IsZero() && !n.effect.Known.After(asOf))
 }
 
 // provisional returns the days on which Article 1(1) is applied provisionally: none, unless it was declared with the
 // instrument (Article 18).
 func (h *history) provisional(s *spell, inForce convention.Date, rd convention.Readings) convention.Span {
-	if s.provisional == nil || s.provisional.On != s.instrument.On {
+	if s.provisional == nil {
 		return convention.Span{From: s.instrument.On, Until: s.instrument.On}
 	}
 	end := inForce
@@ -184,19 +222,20 @@ func (r Record) Provisional(rd convention.Readings) (convention.Span, bool) {
 	return convention.Span{}, false
 }
 
-// String says in a few words of English where the State stands: "a Party since 2013-06-01".
+// String says in a few words of English where the State stands: "a Party since 2013-06-01". What is carried forward
+// from the facts says so.
 func (p Position) String() string {
 	text := ""
 	switch p.Status {
 	case NotEligible:
-		if p.Eligible.IsZero() {
-			return "could not become a Party yet"
+		text = "could not become a Party yet"
+		if !p.Eligible.IsZero() {
+			text = "could not become a Party before " + p.Eligible.String()
 		}
-		return "could not become a Party before " + p.Eligible.String()
 	case NonSignatory:
-		return "has neither signed nor deposited an instrument"
+		text = "has neither signed nor deposited an instrument"
 	case Signatory:
-		return "signed on " + p.Signed.String() + " and has deposited no instrument"
+		text = "signed on " + p.Signed.String() + " and has deposited no instrument"
 	case Contracting:
 		text = "deposited its " + p.Instrument.String() + " on " + p.Deposited.String()
 		if p.InForce.IsZero() {
@@ -205,12 +244,16 @@ func (p Position) String() string {
 			text += ", bound from " + p.InForce.String()
 		}
 	case Former:
-		return "a Party from " + p.InForce.String() + ", left on " + p.Since.String()
+		text = "a Party from " + p.InForce.String() + ", left on " + p.Since.String()
 	default:
 		text = "a Party since " + p.Since.String()
 	}
 	if p.Provisional {
-		text += ", applying Article 1(1) provisionally until then"
+		end := p.InForce
+		if p.readings.Has(convention.R30GeneralEntryIntoForce) {
+			end = convention.OpenForSignature().Until
+		}
+		text += ", applying Article 1(1) provisionally until " + end.String()
 	}
 	if p.Withdrawing && p.Leaving.Settled {
 		text += ", leaving on " + p.Leaving.NotBefore.String()
@@ -218,7 +261,16 @@ func (p Position) String() string {
 		text += ", withdrawing, not before " + p.Leaving.NotBefore.String() + " nor before its armed conflict ends"
 	}
 	if p.ClaimedSuspension {
-		text += ", claiming a suspension that has no effect"
+		text += ", claiming a suspension"
+		if p.readings.Has(convention.R27NoEffect) {
+			text += " that has no effect"
+		}
+	}
+	switch {
+	case p.Through.IsZero():
+		text += " (as far as the ledger goes)"
+	case p.AsOf.After(p.Through):
+		text += " (carried forward from " + p.Through.String() + ")"
 	}
 	return text
 }
@@ -236,15 +288,15 @@ func (p Position) Steps() iter.Seq[Step] {
 
 func (p Position) steps(steps []Step) []Step {
 	h, s, n := p.history, p.spell, p.notice
-	if p.Status == NotEligible {
+	if h == nil || p.Status == NotEligible {
 		return steps
 	}
 	fact := func(a *Act, rd convention.Reading) {
-		steps = append(steps, Step{Kind: a.Kind, Date: a.On, Provision: a.Kind.Provision(), Reading: rd, act: a})
+		if a != nil {
+			steps = append(steps, Step{Kind: a.Kind, Date: a.On, Provision: a.Kind.Provision(), Reading: rd, act: a})
+		}
 	}
-	if h.eligibility != nil {
-		fact(h.eligibility, 0)
-	}
+	fact(h.eligibility, 0)
 	if !p.Signed.IsZero() {
 		fact(h.signature, 0)
 	}
@@ -255,7 +307,7 @@ func (p Position) steps(steps []Step) []Step {
 	if !p.InForce.IsZero() {
 		step := Step{Kind: EntryIntoForce, Date: p.InForce, Computed: true, act: s.inForce}
 		switch {
-		case p.Instrument == Succession:
+		case s.instrument.Kind == Succession:
 			step.Reading = p.readings.Of(3)
 			step.Computed = step.Reading != convention.R03ExplicitDate
 		case p.InForce != convention.OpenForSignature().Until:
@@ -271,15 +323,24 @@ func (p Position) steps(steps []Step) []Step {
 	}
 	if n != nil {
 		fact(n.received, 0)
+		expiry := convention.WithdrawalEffect(n.received.On, nil, p.readings).NotBefore
 		step := Step{
 			Kind: WithdrawalEffect, Date: p.Leaving.NotBefore, Provision: convention.Article(20, 3),
-			Computed: true, Open: !p.Leaving.Settled, act: n.effect,
+			Computed: true, Open: !p.Leaving.Settled,
 		}
-		switch expiry := convention.WithdrawalEffect(p.Notified, nil, p.readings).NotBefore; {
-		case step.Open || step.Date != expiry:
-			step.Reading = p.readings.Of(26)
-		case expiry.Day() != p.Notified.Day():
+		if expiry.Day() != n.received.On.Day() {
 			step.Reading = p.readings.Of(7)
+		}
+		for _, a := range h.conflicts {
+			if !a.On.After(p.AsOf) && lasting(a, p.AsOf).Contains(expiry) {
+				fact(a, p.readings.Of(26))
+				step.Reading = p.readings.Of(26)
+			}
+		}
+		if n.published(p.AsOf) {
+			step.act = n.effect
+			_, settles := h.effect(n, p.AsOf, p.readings)
+			step.Computed = !settles
 		}
 		steps = append(steps, step)
 	}
@@ -324,7 +385,11 @@ func (r Record) days(rd convention.Readings) []convention.Date {
 		inForce := h.inForce(s, rd)
 		days = append(days, inForce, h.provisional(s, inForce, rd).Until)
 		for j := range s.notices {
-			days = append(days, h.effect(&s.notices[j], rd).NotBefore)
+			n := &s.notices[j]
+			days = append(days, convention.WithdrawalEffect(n.received.On, nil, rd).NotBefore)
+			if n.effect != nil {
+				days = append(days, n.effect.Known)
+			}
 		}
 	}
 	slices.SortFunc(days, convention.Date.Compare)

@@ -81,7 +81,7 @@ func readLedger(open func(file string) (io.ReadCloser, error)) (*Ledger, error) 
 	r.coverage(base)
 	r.sessions(base)
 	entries := r.acts()
-	return base.with(entries, r.problems)
+	return base.with(entries, r.problems, r.broken)
 }
 
 // A reader reads the tables of a ledger and gathers what is wrong with them.
@@ -89,23 +89,24 @@ type reader struct {
 	open     func(file string) (io.ReadCloser, error)
 	titles   map[string]string // key of a source to its title; nil where sources are free text
 	problems Problems
+	broken   []Code // the States with acts that could not be read
 }
 
-// table returns the rows of a file, none where it is missing.
-func (r *reader) table(file string, required, optional []string) []table.Row {
+// table returns the rows of a file, and whether there is one.
+func (r *reader) table(file string, required, optional []string) ([]table.Row, bool) {
 	f, err := r.open(file)
 	if err != nil {
 		if file == "acts.csv" || !errors.Is(err, fs.ErrNotExist) {
 			r.problems = append(r.problems, &Problem{Code: "LEDGER-FILE", File: file, Reason: err.Error()})
 		}
-		return nil
+		return nil, false
 	}
 	defer f.Close()
 	rows, faults := table.Read(f, required, optional)
 	for _, fault := range faults {
 		r.fault(file, "LEDGER-TABLE", fault)
 	}
-	return rows
+	return rows, true
 }
 
 func (r *reader) fault(file, code string, f table.Fault) {
@@ -153,8 +154,11 @@ func (c cell) days(column string) (first, latest convention.Date) {
 	if err == nil && two {
 		latest, err = convention.ParseDate(to)
 	}
-	if err != nil {
+	switch {
+	case err != nil && from == text:
 		c.bad(column, "LEDGER-DATE", "%s: %v", column, err)
+	case err != nil:
+		c.bad(column, "LEDGER-DATE", "%s: in %q, %v", column, text, err)
 	}
 	return first, latest
 }
@@ -173,15 +177,19 @@ func (c cell) source() string {
 		return title
 	}
 	var titles []string
+	known := true
 	for key := range strings.SplitSeq(text, ";") {
 		title, ok := c.titles[strings.TrimSpace(key)]
 		if !ok {
+			known = false
 			c.bad("source", "LEDGER-SOURCE", "sources.csv has no source %q", strings.TrimSpace(key))
 		}
 		titles = append(titles, title)
 	}
 	title := strings.Join(titles, "; ")
-	c.titles[text] = title
+	if known {
+		c.titles[text] = title
+	}
 	return title
 }
 
@@ -202,8 +210,8 @@ func name[E ~uint8](c cell, column, code string, names []string) (v E) {
 
 func (r *reader) sources() {
 	const file = "sources.csv"
-	rows := r.table(file, []string{"key", "title"}, nil)
-	if rows == nil {
+	rows, ok := r.table(file, []string{"key", "title"}, nil)
+	if !ok {
 		return
 	}
 	r.titles = make(map[string]string, 2*len(rows))
@@ -221,13 +229,14 @@ func (r *reader) sources() {
 
 func (r *reader) coverage(l *Ledger) {
 	const file = "coverage.csv"
-	for _, row := range r.table(file, []string{"kind", "through", "source"}, []string{"note"}) {
+	rows, _ := r.table(file, []string{"kind", "through", "source"}, []string{"note"})
+	for _, row := range rows {
 		c := cell{r, file, row}
 		kind, through := name[Kind](c, "kind", "LEDGER-KIND", kindNames), c.date("through")
-		if through.IsZero() && row.Cell("through") == "" {
+		if row.Cell("through") == "" {
 			c.bad("through", "LEDGER-DATE", "through: the cell is empty")
 		}
-		if !l.through[kind].IsZero() {
+		if kind != 0 && !l.through[kind].IsZero() {
 			c.bad("kind", "LEDGER-DUPLICATE", "%v stands twice", kind)
 		}
 		c.source()
@@ -239,8 +248,9 @@ func (r *reader) sessions(l *Ledger) {
 	const file = "sessions.csv"
 	seen := map[string]bool{}
 	var sessions []*Session
-	for _, row := range r.table(file, []string{"id", "kind", "opening", "closing", "source", "confidence"},
-		[]string{"planned", "known", "note"}) {
+	rows, _ := r.table(file, []string{"id", "kind", "opening", "closing", "source", "confidence"},
+		[]string{"planned", "known", "note"})
+	for _, row := range rows {
 		c := cell{r, file, row}
 		s := Session{
 			ID:         row.Cell("id"),
@@ -253,16 +263,20 @@ func (r *reader) sessions(l *Ledger) {
 			Confidence: name[Confidence](c, "confidence", "LEDGER-CONFIDENCE", confidenceNames),
 			Note:       row.Cell("note"),
 		}
-		switch planned := row.Cell("planned"); {
+		switch {
 		case s.ID == "":
 			c.bad("id", "LEDGER-SESSION", "the session has no id")
 		case seen[s.ID]:
 			c.bad("id", "LEDGER-DUPLICATE", "session %q stands twice", s.ID)
-		case planned != "yes" && planned != "":
+		}
+		if planned := row.Cell("planned"); planned != "yes" && planned != "" {
 			c.bad("planned", "LEDGER-SESSION", `planned: want "yes" or an empty cell, not %q`, planned)
-		case s.Opening.IsZero() != s.Closing.IsZero() || s.Opening.IsZero() && !s.Planned:
-			c.bad("opening", "LEDGER-DATE", "%s: a session that was held has both days", s.ID)
-		case s.Closing.Before(s.Opening):
+		}
+		opening, closing := row.Cell("opening"), row.Cell("closing")
+		switch {
+		case (opening == "") != (closing == "") || opening == "" && !s.Planned:
+			c.bad("opening", "LEDGER-DATE", "%s: a session has both its days, or is planned and has none", s.ID)
+		case !s.Opening.IsZero() && !s.Closing.IsZero() && s.Closing.Before(s.Opening):
 			c.bad("closing", "LEDGER-ORDER", "%s closes on %v, before it opens on %v", s.ID, s.Closing, s.Opening)
 		}
 		seen[s.ID] = true
@@ -281,7 +295,7 @@ func (r *reader) sessions(l *Ledger) {
 
 func (r *reader) acts() []*entry {
 	const file = "acts.csv"
-	rows := r.table(file, []string{"state", "kind", "on", "source", "confidence"}, []string{"until", "known", "note"})
+	rows, _ := r.table(file, []string{"state", "kind", "on", "source", "confidence"}, []string{"until", "known", "note"})
 	entries := make([]*entry, 0, len(rows))
 	for _, row := range rows {
 		c, before := cell{r, file, row}, len(r.problems)
@@ -298,10 +312,12 @@ func (r *reader) acts() []*entry {
 		if a.State, err = ParseCode(row.Cell("state")); err != nil {
 			c.bad("state", "LEDGER-STATE", "%v", err)
 		}
-		if len(r.problems) == before {
-			at := c.Fault("on", "")
-			entries = append(entries, &entry{a, file, at.Line, at.Column})
+		if len(r.problems) > before {
+			r.broken = append(r.broken, a.State)
+			continue
 		}
+		at := c.Fault("on", "")
+		entries = append(entries, &entry{a, file, at.Line, at.Column})
 	}
 	return entries
 }

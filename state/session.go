@@ -10,14 +10,15 @@ import (
 // A Session is the sitting of a body that takes decisions: a Meeting of the States Parties or a Review Conference.
 // Its days are facts that deadlines and invitations hang on; all else about it is in package meeting.
 type Session struct {
-	ID               string // "12MSP" for the Twelfth Meeting, "2RC" for the Second Review Conference
-	Kind             SessionKind
-	Opening, Closing convention.Date // zero where a planned session has no days yet
-	Planned          bool            // not held yet when the facts were gathered
-	Known            convention.Date // the day its days were decided; zero where not recorded: known when it closed
-	Source           string
-	Confidence       Confidence
-	Note             string
+	ID         string          `json:"id"` // "12MSP" for the Twelfth Meeting, "2RC" for the Second Review Conference
+	Kind       SessionKind     `json:"kind"`
+	Opening    convention.Date `json:"opening,omitzero"` // zero where a planned session has no days yet
+	Closing    convention.Date `json:"closing,omitzero"` // the last day
+	Planned    bool            `json:"planned,omitzero"` // not held yet when the facts were gathered
+	Known      convention.Date `json:"known,omitzero"`   // the day its days were decided; zero where not recorded: known when it closed
+	Source     string          `json:"source"`
+	Confidence Confidence      `json:"confidence"`
+	Note       string          `json:"note,omitzero"`
 }
 
 // SessionKind is the kind of a [Session]. The zero SessionKind is none.

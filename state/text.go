@@ -1,13 +1,13 @@
 package state
 
 import (
-	"errors"
-
+	"github.com/mineban/apmbc/convention"
 	"github.com/mineban/apmbc/internal/enum"
 )
 
-// ErrName is the kind of error for a text that names no value of a list: a kind, status, outcome, severity or confidence.
-var ErrName = errors.New("not a name of this list")
+// ErrName is the kind of error for a text that names no value of a list, such as a kind, status or outcome.
+// It is [convention.ErrName].
+var ErrName = convention.ErrName
 
 // String returns the name, "ratification"; "" for the zero Kind.
 func (k Kind) String() string { return enum.String("Kind", kindNames, k) }

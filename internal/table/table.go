@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/mineban/apmbc/internal/near"
 )
@@ -20,14 +21,10 @@ type Fault struct {
 
 // A Row is a line of a table below its header.
 type Row struct {
-	line    int
 	columns map[string]int // name of a column to its place in cells
 	cells   []string
-	starts  []int // the byte column of each cell
+	places  []Fault // where each cell begins; no reason
 }
-
-// Line returns the line on which the row begins.
-func (r Row) Line() int { return r.line }
 
 // Cell returns the text under a column, without white space around it; "" where the table lacks the column.
 func (r Row) Cell(column string) string {
@@ -39,9 +36,9 @@ func (r Row) Cell(column string) string {
 
 // Fault returns a fault that stands under a column.
 func (r Row) Fault(column, reason string) Fault {
-	f := Fault{r.line, 1, reason}
+	f := Fault{r.places[0].Line, 1, reason}
 	if i, ok := r.columns[column]; ok {
-		f.Column = r.starts[i]
+		f.Line, f.Column = r.places[i].Line, r.places[i].Column
 	}
 	return f
 }
@@ -67,27 +64,36 @@ func Read(in io.Reader, required, optional []string) ([]Row, []Fault) {
 		} else if err != nil {
 			return rows, append(faults, Fault{1, 1, err.Error()})
 		}
-		line, _ := r.FieldPos(0)
-		starts := make([]int, len(cells))
+		places := make([]Fault, len(cells))
 		for i := range cells {
-			_, starts[i] = r.FieldPos(i)
+			places[i].Line, places[i].Column = r.FieldPos(i)
+		}
+		valid := true
+		for i, cell := range cells {
+			if !utf8.ValidString(cell) {
+				valid = false
+				faults = append(faults, Fault{places[i].Line, places[i].Column, "the cell is not in UTF-8"})
+			}
 		}
 		if columns == nil {
 			cells[0] = strings.TrimPrefix(cells[0], "\ufeff")
-			if columns, faults = header(cells, starts, required, optional); len(faults) > 0 {
+			if columns, faults = header(cells, places, required, optional); len(faults) > 0 {
 				return nil, faults
 			}
 			continue
 		}
 		if len(cells) != len(columns) {
-			faults = append(faults, Fault{line, 1, fmt.Sprintf("%d cells under %d columns", len(cells), len(columns))})
+			faults = append(faults, Fault{places[0].Line, 1, fmt.Sprintf("%d cells under %d columns", len(cells), len(columns))})
 			continue
 		}
-		rows = append(rows, Row{line, columns, cells, starts})
+		if !valid {
+			continue
+		}
+		rows = append(rows, Row{columns, cells, places})
 	}
 }
 
-func header(cells []string, starts []int, required, optional []string) (map[string]int, []Fault) {
+func header(cells []string, places []Fault, required, optional []string) (map[string]int, []Fault) {
 	known := slices.Concat(required, optional)
 	columns := make(map[string]int, len(cells))
 	var faults []Fault
@@ -96,13 +102,13 @@ func header(cells []string, starts []int, required, optional []string) (map[stri
 		_, twice := columns[name]
 		switch {
 		case twice:
-			faults = append(faults, Fault{1, starts[i], fmt.Sprintf("column %q stands twice", name)})
+			faults = append(faults, Fault{places[i].Line, places[i].Column, fmt.Sprintf("column %q stands twice", name)})
 		case !slices.Contains(known, name):
 			reason := fmt.Sprintf("unknown column %q", name)
 			if meant, ok := near.Match(name, slices.Values(known)); ok {
 				reason += fmt.Sprintf("; did you mean %q?", meant)
 			}
-			faults = append(faults, Fault{1, starts[i], reason})
+			faults = append(faults, Fault{places[i].Line, places[i].Column, reason})
 		}
 		columns[name] = i
 	}
