@@ -1,9 +1,7 @@
 package state
 
 import (
-	"cmp"
 	"iter"
-	"slices"
 
 	"github.com/mineban/apmbc/convention"
 )
@@ -73,29 +71,6 @@ func (l *Ledger) InStatus(s Status, asOf convention.Date, rd convention.Readings
 	return func(yield func(Record) bool) {
 		for r := range l.Records() {
 			if r.Position(asOf, rd).Status == s && !yield(r) {
-				return
-			}
-		}
-	}
-}
-
-// Changes yields what changes from one day to another, both included: every entry of a [Record.Timeline] that falls
-// on one of these days, in order of time and then by code.
-func (l *Ledger) Changes(from, to convention.Date, rd convention.Readings) iter.Seq2[convention.Date, Position] {
-	return func(yield func(convention.Date, Position) bool) {
-		var changes []*Position
-		for r := range l.Records() {
-			for d, p := range r.Timeline(rd) {
-				if !d.Before(from) && !d.After(to) {
-					changes = append(changes, &p)
-				}
-			}
-		}
-		slices.SortFunc(changes, func(p, q *Position) int {
-			return cmp.Or(p.AsOf.Compare(q.AsOf), p.State.Compare(q.State))
-		})
-		for _, p := range changes {
-			if !yield(p.AsOf, *p) {
 				return
 			}
 		}

@@ -1,7 +1,6 @@
 package state
 
 import (
-	"iter"
 	"slices"
 
 	"github.com/mineban/apmbc/convention"
@@ -104,22 +103,10 @@ func (r Record) Position(asOf convention.Date, rd convention.Readings) Position 
 			continue
 		}
 		p.Status, p.Since = Party, inForce
-		for j := range s.notices {
-			n := &s.notices[j]
-			if n.received.On.After(asOf) {
-				break
-			}
-			if r := n.revoked; r != nil && !r.On.After(asOf) {
-				if e, _ := h.effect(n, r.On, rd); !e.Settled || e.NotBefore.After(r.On) { // else it had left by then
-					p.notice, p.Notified, p.Leaving, p.Withdrawing = nil, convention.Date{}, convention.Effect{}, false
-					continue
-				}
-			}
-			p.notice, p.Notified = n, n.received.On
-			p.Leaving, _ = h.effect(n, asOf, rd)
-			if p.Withdrawing = !p.Leaving.Settled || p.Leaving.NotBefore.After(asOf); !p.Withdrawing {
+		if p.notice, p.Leaving = h.notice(s, asOf, rd); p.notice != nil {
+			p.Notified = p.notice.received.On
+			if p.Withdrawing = !effective(p.Leaving, asOf); !p.Withdrawing {
 				p.Status, p.Since = Former, p.Leaving.NotBefore
-				break
 			}
 		}
 	}
@@ -149,54 +136,6 @@ func (h *history) inForce(s *spell, rd convention.Readings) convention.Date {
 	return convention.EntryIntoForce(s.instrument.On, rd)
 }
 
-// effect returns when a notice takes effect, as far as the day asked can tell: a conflict that has not begun is none,
-// and one that has not ended has no end. Where a conflict holds the effect back, a day published in the meantime settles
-// it, which the second result tells; otherwise that day is there to be compared.
-func (h *history) effect(n *notice, asOf convention.Date, rd convention.Readings) (convention.Effect, bool) {
-	conflicts := make([]convention.Span, 0, 4)
-	for _, a := range h.conflicts {
-		if !a.On.After(asOf) && (a.Kind == InternationalConflict || !rd.Has(convention.R26InternationalOnly)) {
-			conflicts = append(conflicts, lasting(a, asOf))
-		}
-	}
-	e := convention.WithdrawalEffect(n.received.On, conflicts, rd)
-	if n.published(asOf) {
-		expiry := convention.WithdrawalEffect(n.received.On, nil, rd).NotBefore
-		day, held := n.effect.On, !e.Settled || e.NotBefore.After(expiry)
-		if held && !day.Before(expiry) && (!e.Settled || day.Before(e.NotBefore)) {
-			return convention.Effect{NotBefore: day, Settled: true}, true
-		}
-	}
-	return e, false
-}
-
-// lasting returns the days of an act that lasts, without an end that is still to come.
-func lasting(a *Act, asOf convention.Date) convention.Span {
-	s := convention.Span{From: a.On, Until: a.Until}
-	if s.Until.After(asOf) {
-		s.Until = convention.Date{}
-	}
-	return s
-}
-
-// published reports whether the day of the effect had been published, at the latest on that day itself.
-func (n *notice) published(asOf convention.Date) bool {
-	return n.effect != nil && (!n.effect.On.After(asOf) || !n.effect.Known.IsZero() && !n.effect.Known.After(asOf))
-}
-
-// provisional returns the days on which Article 1(1) is applied provisionally: none, unless it was declared with the
-// instrument (Article 18).
-func (h *history) provisional(s *spell, inForce convention.Date, rd convention.Readings) convention.Span {
-	if s.provisional == nil {
-		return convention.Span{From: s.instrument.On, Until: s.instrument.On}
-	}
-	end := inForce
-	if rd.Has(convention.R30GeneralEntryIntoForce) {
-		end = convention.OpenForSignature().Until
-	}
-	return convention.Span{From: s.instrument.On, Until: end}
-}
-
 func (h *history) claim(asOf convention.Date) *Act {
 	for _, a := range h.claims {
 		if (convention.Span{From: a.On, Until: a.Until}).Contains(asOf) {
@@ -204,22 +143,6 @@ func (h *history) claim(asOf convention.Date) *Act {
 		}
 	}
 	return nil
-}
-
-// Provisional returns the days on which the State applied Article 1(1) provisionally (Article 18; R-30); false if it
-// never declared so with its instrument.
-func (r Record) Provisional(rd convention.Readings) (convention.Span, bool) {
-	if r.ledger == nil {
-		return convention.Span{}, false
-	}
-	h := &r.ledger.histories[r.state.n]
-	for i := range h.spells {
-		s := &h.spells[i]
-		if span := h.provisional(s, h.inForce(s, rd), rd); span.Contains(span.From) {
-			return span, true
-		}
-	}
-	return convention.Span{}, false
 }
 
 // String says in a few words of English where the State stands: "a Party since 2013-06-01". What is carried forward
@@ -273,125 +196,4 @@ func (p Position) String() string {
 		text += " (carried forward from " + p.Through.String() + ")"
 	}
 	return text
-}
-
-// Steps yields how the position came about, the first fact first.
-func (p Position) Steps() iter.Seq[Step] {
-	return func(yield func(Step) bool) {
-		for _, s := range p.steps(make([]Step, 0, 8)) {
-			if !yield(s) {
-				return
-			}
-		}
-	}
-}
-
-func (p Position) steps(steps []Step) []Step {
-	h, s, n := p.history, p.spell, p.notice
-	if h == nil || p.Status == NotEligible {
-		return steps
-	}
-	fact := func(a *Act, rd convention.Reading) {
-		if a != nil {
-			steps = append(steps, Step{Kind: a.Kind, Date: a.On, Provision: a.Kind.Provision(), Reading: rd, act: a})
-		}
-	}
-	fact(h.eligibility, 0)
-	if !p.Signed.IsZero() {
-		fact(h.signature, 0)
-	}
-	if s == nil {
-		return steps
-	}
-	fact(s.instrument, 0)
-	if !p.InForce.IsZero() {
-		step := Step{Kind: EntryIntoForce, Date: p.InForce, Computed: true, act: s.inForce}
-		switch {
-		case s.instrument.Kind == Succession:
-			step.Reading = p.readings.Of(3)
-			step.Computed = step.Reading != convention.R03ExplicitDate
-		case p.InForce != convention.OpenForSignature().Until:
-			step.Reading = p.readings.Of(1)
-		}
-		if step.Reading.Number() != 3 || step.Reading == convention.R03AsIfAcceded {
-			step.Provision = convention.EntryIntoForceProvision(p.Deposited)
-		}
-		steps = append(steps, step)
-	}
-	if p.Provisional {
-		fact(s.provisional, p.readings.Of(30))
-	}
-	if n != nil {
-		fact(n.received, 0)
-		expiry := convention.WithdrawalEffect(n.received.On, nil, p.readings).NotBefore
-		step := Step{
-			Kind: WithdrawalEffect, Date: p.Leaving.NotBefore, Provision: convention.Article(20, 3),
-			Computed: true, Open: !p.Leaving.Settled,
-		}
-		if expiry.Day() != n.received.On.Day() {
-			step.Reading = p.readings.Of(7)
-		}
-		for _, a := range h.conflicts {
-			if !a.On.After(p.AsOf) && lasting(a, p.AsOf).Contains(expiry) {
-				fact(a, p.readings.Of(26))
-				step.Reading = p.readings.Of(26)
-			}
-		}
-		if n.published(p.AsOf) {
-			step.act = n.effect
-			_, settles := h.effect(n, p.AsOf, p.readings)
-			step.Computed = !settles
-		}
-		steps = append(steps, step)
-	}
-	if p.ClaimedSuspension {
-		fact(h.claim(p.AsOf), p.readings.Of(27))
-	}
-	return steps
-}
-
-// Timeline yields the days on which the position of the State changes, each with its position from that day on:
-// first the day it could become a Party, then every day on which its status, a flag or a date changes.
-func (r Record) Timeline(rd convention.Readings) iter.Seq2[convention.Date, Position] {
-	return func(yield func(convention.Date, Position) bool) {
-		var last Position
-		for _, d := range r.days(rd) {
-			p := r.Position(d, rd)
-			last.AsOf = d
-			if p.Status == NotEligible || p.facts() == last {
-				continue
-			}
-			if !yield(d, p) {
-				return
-			}
-			last = p.facts()
-		}
-	}
-}
-
-// days returns, in order, the days on which the position can change.
-func (r Record) days(rd convention.Readings) []convention.Date {
-	if r.ledger == nil {
-		return nil
-	}
-	h := &r.ledger.histories[r.state.n]
-	days := make([]convention.Date, 0, 8)
-	days = append(days, h.eligible)
-	for _, a := range h.acts {
-		days = append(days, a.On, a.Until)
-	}
-	for i := range h.spells {
-		s := &h.spells[i]
-		inForce := h.inForce(s, rd)
-		days = append(days, inForce, h.provisional(s, inForce, rd).Until)
-		for j := range s.notices {
-			n := &s.notices[j]
-			days = append(days, convention.WithdrawalEffect(n.received.On, nil, rd).NotBefore)
-			if n.effect != nil {
-				days = append(days, n.effect.Known)
-			}
-		}
-	}
-	slices.SortFunc(days, convention.Date.Compare)
-	return slices.Compact(days)
 }

@@ -1,0 +1,81 @@
+package state
+
+import "github.com/mineban/apmbc/convention"
+
+// A history is what the acts of one State come to, ready to be asked for a day.
+type history struct {
+	acts        []*Act
+	eligible    convention.Date // the first day it could become a Party; zero if none is known
+	eligibility *Act
+	signature   *Act
+	spells      []spell
+	claims      []*Act
+	conflicts   []*Act
+}
+
+// A spell is one time of being bound, or about to be: an instrument and what became of it.
+// A State that withdraws and accedes again has two.
+type spell struct {
+	instrument  *Act
+	inForce     *Act // as the Depositary published it
+	provisional *Act
+	notices     []notice
+}
+
+type notice struct{ received, revoked, effect *Act }
+
+// fold sorts the acts of a State, which are in order of time, into spells. Instruments come first, since the entry
+// into force of a successor State can lie before the day it notified its succession.
+func (h *history) fold() {
+	for _, a := range h.acts {
+		if a.Kind.instrument() {
+			h.spells = append(h.spells, spell{instrument: a})
+		}
+	}
+	for _, a := range h.acts {
+		s := h.spellOn(a.On)
+		if a.Kind == WithdrawalEffect || a.Kind == WithdrawalRevoked {
+			s = h.spellOn(a.On.AddDays(-1)) // the State may come back the day it leaves
+		}
+		switch a.Kind {
+		case Eligibility:
+			h.eligibility, h.eligible = a, a.On
+		case Signature:
+			h.signature = a
+		case SuspensionClaimed:
+			h.claims = append(h.claims, a)
+		case InternationalConflict, NonInternationalConflict:
+			h.conflicts = append(h.conflicts, a)
+		case EntryIntoForce:
+			if s != nil {
+				s.inForce = a
+			}
+		case ProvisionalApplication:
+			if s != nil && a.On == s.instrument.On { // later is too late (Article 18)
+				s.provisional = a
+			}
+		case WithdrawalNotice:
+			if s != nil {
+				s.notices = append(s.notices, notice{received: a})
+			}
+		case WithdrawalRevoked:
+			if s != nil && len(s.notices) > 0 {
+				s.notices[len(s.notices)-1].revoked = a
+			}
+		case WithdrawalEffect:
+			if s != nil && len(s.notices) > 0 {
+				s.notices[len(s.notices)-1].effect = a
+			}
+		}
+	}
+}
+
+// spellOn returns the spell to which an act of day d belongs: the last that had begun, else the first, else nil.
+func (h *history) spellOn(d convention.Date) *spell {
+	for i := len(h.spells) - 1; i >= 0; i-- {
+		if i == 0 || !h.spells[i].instrument.On.After(d) {
+			return &h.spells[i]
+		}
+	}
+	return nil
+}

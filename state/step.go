@@ -1,0 +1,126 @@
+package state
+
+import (
+	"iter"
+
+	"github.com/mineban/apmbc/convention"
+)
+
+// A Step is one link of a derivation: a fact of the record, or a date computed from the step before.
+type Step struct {
+	Kind      Kind                 `json:"kind"` // what happened, or what follows
+	Date      convention.Date      `json:"date"`
+	Provision convention.Provision `json:"provision,omitzero"` // what it rests on; zero where the Convention does not speak of it
+	Reading   convention.Reading   `json:"reading,omitzero"`   // the reading that made it, zero where none was needed
+	Computed  bool                 `json:"computed,omitzero"`  // whether the date is computed from the steps before, not recorded
+	Open      bool                 `json:"open,omitzero"`      // whether it is only the earliest possible: an armed conflict without end holds it back
+
+	act *Act
+}
+
+// Act returns the fact on which the step rests. Beside a computed date it is the same event as the Depositary
+// published it, to be compared; false if the ledger does not have it.
+func (s Step) Act() (Act, bool) {
+	if s.act == nil {
+		return Act{}, false
+	}
+	return *s.act, true
+}
+
+// String returns what, when and by which rule: "2013-06-01 entry into force, Article 17(2), R-01 CalendarMonth".
+func (s Step) String() string {
+	text := s.Date.String() + " " + s.Kind.String()
+	if s.Open {
+		text = "not before " + text
+	}
+	if !s.Provision.IsZero() {
+		text += ", " + s.Provision.String()
+	}
+	if s.Reading != 0 {
+		text += ", " + s.Reading.String()
+	}
+	return text
+}
+
+// Equal reports whether two steps say the same on the same evidence.
+func (s Step) Equal(t Step) bool {
+	a, ok := s.Act()
+	b, found := t.Act()
+	s.act, t.act = nil, nil
+	return s == t && ok == found && a == b
+}
+
+// Steps yields how the position came about, the first fact first.
+func (p Position) Steps() iter.Seq[Step] {
+	return func(yield func(Step) bool) {
+		for _, s := range p.steps(make([]Step, 0, 8)) {
+			if !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+func (p Position) steps(steps []Step) []Step {
+	h, s, n := p.history, p.spell, p.notice
+	if h == nil || p.Status == NotEligible {
+		return steps
+	}
+	fact := func(a *Act, rd convention.Reading) {
+		if a != nil {
+			steps = append(steps, Step{Kind: a.Kind, Date: a.On, Provision: a.Kind.Provision(), Reading: rd, act: a})
+		}
+	}
+	fact(h.eligibility, 0)
+	if !p.Signed.IsZero() {
+		fact(h.signature, 0)
+	}
+	if s == nil {
+		return steps
+	}
+	fact(s.instrument, 0)
+	if !p.InForce.IsZero() {
+		step := Step{Kind: EntryIntoForce, Date: p.InForce, Computed: true, act: s.inForce}
+		switch {
+		case s.instrument.Kind == Succession:
+			step.Reading = p.readings.Of(3)
+			step.Computed = step.Reading != convention.R03ExplicitDate
+		case p.InForce != convention.OpenForSignature().Until:
+			step.Reading = p.readings.Of(1)
+		}
+		if step.Reading.Number() != 3 || step.Reading == convention.R03AsIfAcceded {
+			step.Provision = convention.EntryIntoForceProvision(p.Deposited)
+		}
+		steps = append(steps, step)
+	}
+	if p.Provisional {
+		fact(s.provisional, p.readings.Of(30))
+	}
+	if n != nil {
+		fact(n.received, 0)
+		expiry := convention.WithdrawalEffect(n.received.On, nil, p.readings).NotBefore
+		step := Step{
+			Kind: WithdrawalEffect, Date: p.Leaving.NotBefore, Provision: convention.Article(20, 3),
+			Computed: true, Open: !p.Leaving.Settled,
+		}
+		if expiry.Day() != n.received.On.Day() {
+			step.Reading = p.readings.Of(7)
+		}
+		for _, a := range h.conflicts {
+			if !a.On.After(p.AsOf) && lasting(a, p.AsOf).Contains(expiry) {
+				fact(a, p.readings.Of(26))
+				step.Reading = p.readings.Of(26)
+			}
+		}
+		if n.published(p.AsOf) {
+			step.act = n.effect
+			_, settles := h.effect(n, p.AsOf, p.readings)
+			step.Computed = !settles
+		}
+		steps = append(steps, step)
+	}
+	if p.ClaimedSuspension {
+		fact(h.claim(p.AsOf), p.readings.Of(27))
+	}
+	return steps
+}
