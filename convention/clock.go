@@ -17,8 +17,8 @@ const (
 func generalEntryIntoForce() Date { return civil(1999, time.March, 1) }
 
 // OpenForSignature returns the days on which the Convention could be signed (Article 15): from 3 December 1997 in
-// Ottawa, from 5 December 1997 in New York, until it entered into force on 1 March 1999. A State could become bound
-// from the first of these days on; afterwards by accession.
+// Ottawa, from 5 December 1997 in New York, until it entered into force on 1 March 1999, the first day after them.
+// Nobody could ratify or accede before the first of these days, and nobody was bound before the end of them.
 func OpenForSignature() Span {
 	return Span{civil(1997, time.December, 3), generalEntryIntoForce()}
 }

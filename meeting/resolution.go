@@ -187,6 +187,7 @@ func (r Resolution) Tally(l *state.Ledger, rd convention.Readings) Tally {
 		Printed: r.Accepted,
 		Drafted: l.KnownOn(r.Drafted).Count(r.Drafted, rd),
 		Adopted: known.Count(r.Adopted, rd),
+		Since:   []state.Position{},
 	}
 	for rec := range known.Records() {
 		if p := rec.Position(r.Adopted, rd); p.Deposited.After(r.Drafted) {

@@ -41,6 +41,7 @@ func (q question) state(code state.Code) stateBriefing {
 	rec, _ := q.known.Record(code)
 	b := stateBriefing{
 		Name: code.Name(convention.English), Readings: q.readings, Position: rec.Position(q.on, q.readings),
+		Steps: []step{}, Timeline: []state.Position{},
 	}
 	for s := range b.Position.Steps() {
 		one := step{s.Date, s.Kind, s.Provision, s.Reading, s.Computed, nil, s.String()}
@@ -83,6 +84,10 @@ func (b stateBriefing) print(p *page) {
 				p.line("      %s", f.Note)
 			}
 		}
+	}
+
+	if len(b.Steps) == 0 {
+		p.line("  No act is recorded up to %s.", long(pos.Through))
 	}
 
 	p.title("Resolution 66/29")

@@ -45,6 +45,7 @@ func (q question) overview() overview {
 		Count:     q.known.Count(q.on, q.readings),
 		ReportsOn: year, ReportingDue: q.known.CountReportingDue(year, q.readings),
 		Figure: q.resolution.Tally(q.all, q.readings), resolution: q.resolution,
+		Some: []state.Position{}, NextYear: []state.Position{}, Hindsight: []state.Position{},
 	}
 	for rec := range q.known.Records() {
 		p := rec.Position(q.on, q.readings)
