@@ -9,12 +9,13 @@
 //   - [github.com/mineban/apmbc/state] says who is bound, since when and on what evidence, from a ledger of dated acts.
 //   - [github.com/mineban/apmbc/meeting] holds the resolutions of the General Assembly and whom they address.
 //
-// An arrow of imports never points up: meeting stands on state, state on convention.
+// Imports go one way: meeting stands on state, state on convention.
 //
 // # Principles
 //
-// The day is an argument: nothing here asks what day it is, opens a file or a connection, or keeps state between calls.
-// The same question gets the same answer, byte for byte, on any host.
+// The day is an argument: nothing here asks what day it is, opens a connection, opens a file other than the tables of an
+// fs.FS it is handed, or keeps anything between calls but the embedded tables once read. The same question gets the same
+// answer, byte for byte, on any host.
 //
 // A State's position carries the steps that led to it, each with its provision, its date, its source and the reading that
 // was applied. Where the text can be read in two ways, the zero [github.com/mineban/apmbc/convention.Readings] is the

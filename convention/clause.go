@@ -2,18 +2,18 @@ package convention
 
 import "iter"
 
-// Kind says what a clause does.
-type Kind uint8
+// ClauseKind says what a clause does.
+type ClauseKind uint8
 
-// The kinds of clause. The zero Kind is none of them.
+// The kinds of clause. The zero ClauseKind is none of them.
 const (
-	_           Kind = iota
-	Prohibition      // forbids a State Party to act
-	Duty             // obliges someone to act
-	Right            // allows someone to act
-	Procedure        // says how a body or an officer proceeds
-	Definition       // fixes the meaning of a term
-	FinalClause      // governs the treaty itself: signature, entry into force, withdrawal, texts
+	_           ClauseKind = iota
+	Prohibition            // forbids a State Party to act
+	Duty                   // obliges someone to act
+	Right                  // allows someone to act
+	Procedure              // says how a body or an officer proceeds
+	Definition             // fixes the meaning of a term
+	FinalClause            // governs the treaty itself: signature, entry into force, withdrawal, texts
 )
 
 var kindNames = []string{"", "prohibition", "duty", "right", "procedure", "definition", "final clause"}
@@ -52,14 +52,14 @@ var supportNames = []string{"not computable", "not yet", "computed"}
 
 // A Clause is one unit of the Convention: a paragraph, an item of a paragraph, or an article that has neither.
 type Clause struct {
-	Provision Provision
-	Article   string  // the subject of its article, in our words
-	Summary   string  // what it says, in our words; the six authentic texts prevail (Article 22)
-	Kind      Kind    // what it does
-	Bearer    Bearer  // whom it binds, entitles or charges; zero for nobody
-	Clock     string  // the period or number it fixes, in words; empty where it fixes none
-	Support   Support // whether the library computes it
-	By        string  // the functions that do, as "package.Func" or "package.Type.Method", parted by ", "
+	Provision Provision  `json:"provision"`
+	Article   string     `json:"article"`         // the subject of its article, in our words
+	Summary   string     `json:"summary"`         // what it says, in our words; the six authentic texts prevail (Article 22)
+	Kind      ClauseKind `json:"kind"`            // what it does
+	Bearer    Bearer     `json:"bearer,omitzero"` // whom it binds, entitles or charges; zero for nobody
+	Clock     string     `json:"clock,omitzero"`  // the period or number it fixes, in words; empty where it fixes none
+	Support   Support    `json:"support"`         // whether the library computes it
+	By        string     `json:"by,omitzero"`     // the functions that do, as "package.Func" or "package.Type.Method", separated by ", "
 }
 
 // Provisions yields every clause of the 22 articles, in the order of the Convention.
@@ -79,7 +79,7 @@ type row struct {
 	article, paragraph uint8
 	item               byte  // 'a' and on; 0 for none
 	sub                uint8 // 1 for (i), 2 for (ii), 3 for (iii); 0 for none
-	kind               Kind
+	kind               ClauseKind
 	bearer             Bearer
 	support            Support
 	by, clock, summary string

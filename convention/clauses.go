@@ -164,7 +164,7 @@ var clauses = [...]row{
 	{15, 0, 0, 0, FinalClause, AnyState, Computed, "convention.OpenForSignature, state.ReadLedger", "3 to 4 December 1997 in Ottawa, then from 5 December in New York until entry into force", "Every State may sign the Convention, first in Ottawa and then at United Nations Headquarters."},
 
 	// Article 16
-	{16, 1, 0, 0, FinalClause, Signatories, Computed, "state.ReadLedger", "", "A signatory becomes bound by ratification, acceptance or approval."},
+	{16, 1, 0, 0, FinalClause, Signatories, Computed, "state.ReadLedger", "", "Signatories express their consent to be bound by ratification, acceptance or approval."},
 	{16, 2, 0, 0, FinalClause, AnyState, Computed, "state.ReadLedger", "", "A State that has not signed may accede."},
 	{16, 3, 0, 0, FinalClause, AnyState, Computed, "state.Ledger.Count", "", "Instruments of ratification, acceptance, approval or accession are lodged with the Depositary."},
 

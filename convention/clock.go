@@ -111,7 +111,7 @@ func FirstAnnualReport(inForce Date, r Readings) int {
 }
 
 // StockpileDeadline returns the last day for the destruction of stockpiled mines, if the Convention entered into
-// force for the State on the given day (Article 4; ). The Convention knows no extension of it.
+// force for the State on the given day (Article 4; ). The Convention provides for no extension of it.
 func StockpileDeadline(inForce Date, r Readings) Date {
 	return roll(inForce.AddYears(yearsToDestroyStockpile, r), r)
 }
@@ -151,7 +151,7 @@ type Effect struct {
 // WithdrawalEffect returns when a withdrawal takes effect whose instrument the Depositary received on the given day:
 // six months later, or, if the State is engaged in an armed conflict on that day, when the conflict ends
 // (Article 20(3); R-07). A conflict is the span from its first day to the day it has ended, and one that begins after
-// the six months is of no account. Which conflicts to give is for the caller to say, with a source. Under
+// the six months is disregarded. Which conflicts to give is for the caller to say, with a source. Under
 // [R25LastAddressee] the day to give is that on which the last addressee received it.
 func WithdrawalEffect(received Date, conflicts []Span, r Readings) Effect {
 	expiry := received.AddMonths(monthsToWithdraw, r)

@@ -214,6 +214,7 @@ func TestFirstAnnualReport(t *testing.T) {
 		{"in force the day after", "2015-05-01", 2015, 2015, 2015},
 		{"no date", "", 0, 0, 0},
 		{"past 9999", "9999-08-01", 0, 0, 0},
+		{"initial due after the last 30 April", "9998-12-01", 0, 0, 9998},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			in := day(c.inForce)
@@ -372,6 +373,8 @@ func TestWithdrawalEffect(t *testing.T) {
 			spans{span("2030-07-01", "2031-05-15"), span("2030-07-15", "")}, "2031-05-15", false},
 		{"one open, one closed", "2030-02-01",
 			spans{span("2030-07-15", ""), span("2030-07-01", "2031-05-15")}, "2031-05-15", false},
+		{"one that is over first", "2030-02-01",
+			spans{span("2029-01-01", "2029-12-31"), span("2030-07-01", "2031-05-15")}, "2031-05-15", true},
 		{"a second begun while the first defers", "2030-02-01",
 			spans{span("2030-07-01", "2031-05-15"), span("2031-01-01", "2033-01-01")}, "2031-05-15", true},
 		{"backwards conflict", "2030-02-01", spans{span("2031-05-15", "2030-07-01")}, "2030-08-01", true},

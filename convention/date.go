@@ -1,6 +1,7 @@
 package convention
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"encoding/binary"
 	"fmt"
@@ -153,15 +154,7 @@ func (d Date) Before(e Date) bool { return d.n < e.n }
 func (d Date) After(e Date) bool { return d.n > e.n }
 
 // Compare returns -1, 0 or +1 as d is before, equal to or after e.
-func (d Date) Compare(e Date) int {
-	switch {
-	case d.n < e.n:
-		return -1
-	case d.n > e.n:
-		return +1
-	}
-	return 0
-}
+func (d Date) Compare(e Date) int { return cmp.Compare(d.n, e.n) }
 
 // DaysSince returns the number of days from e to d: 1 for the day after e, negative if d comes first,
 // and 0 if either is the zero Date.

@@ -89,8 +89,8 @@ func TestNewDate(t *testing.T) {
 				return
 			}
 			checkKind(t, err, convention.ErrDate, fmt.Sprintf("%04d-%02d-%02d", c.year, int(c.month), c.day))
-			if !strings.Contains(err.Error(), c.want) {
-				t.Errorf("error is %q, want %q in it", err, c.want)
+			if !strings.HasSuffix(err.Error(), c.want) { // so that no date wanted passes for its own error
+				t.Errorf("error is %q, want %q at its end", err, c.want)
 			}
 			if !d.IsZero() {
 				t.Errorf("got %v with an error, want no date", d)
@@ -318,11 +318,14 @@ func TestZeroDate(t *testing.T) {
 	if !d.IsZero() || d.Year() != 0 || d.Month() != 0 || d.Day() != 0 || d.String() != "" || !d.Time(nil).IsZero() {
 		t.Errorf("the zero Date is %#v", d)
 	}
-	if !d.Before(first) || first.Before(d) || d.Compare(first) != -1 || d.Compare(d) != 0 {
+	if !d.Before(first) || first.Before(d) || d.Compare(first) != -1 || first.Compare(d) != 1 || d.Compare(d) != 0 {
 		t.Error("the zero Date does not sort first")
 	}
 	if d.DaysSince(first) != 0 || first.DaysSince(d) != 0 {
 		t.Error("days are counted from the zero Date")
+	}
+	if !d.Equal(convention.Date{}) || !first.Equal(first) || d.Equal(first) || first.Equal(last) {
+		t.Error("a Date equals another, or not itself")
 	}
 }
 

@@ -14,23 +14,23 @@ var answerNames = []string{"unknown", "no", "yes", "contested"}
 
 // A Ruling is the answer to a question of Article 2 with the step that decided it.
 type Ruling struct {
-	Answer    Answer
-	Provision Provision // the sentence that decided
-	Reading   Reading   // the reading applied, zero where none was needed
-	Reason    string    // why, in our words; if the Answer is Unknown, which fact is missing
+	Answer    Answer    `json:"answer"`
+	Provision Provision `json:"provision,omitzero"` // the sentence that decided
+	Reading   Reading   `json:"reading,omitzero"`   // the reading applied, zero where none was needed
+	Reason    string    `json:"reason,omitzero"`    // why, in our words; if the Answer is Unknown, which fact is missing
 }
 
 // A Device is what is known of a munition. The facts are the caller's, never inferred from a name, and a fact left
 // out is unknown. Where it came from does not matter: an improvised device is judged like any other.
 type Device struct {
-	Emplaced    Answer // a munition made to be placed under, on or near the ground or another surface
-	ByPerson    Answer // made to be fired by the presence, proximity or contact of a person; a tripwire kept with it counts
-	ByVehicle   Answer // made to be fired by the presence, proximity or contact of a vehicle
-	ByCommand   Answer // can be fired by the deliberate act of an operator
-	Injures     Answer // can incapacitate, injure or kill a person; an inert training body cannot
-	Unawares    Answer // a person can set it off without meaning to touch it: tilt rod, break wire, sensitive fuze
-	Protected   Answer // a device to protect it is part of it, linked or attached to it or placed under it
-	OnTampering Answer // that device acts on tampering or other intentional disturbance of the mine
+	Emplaced    Answer `json:"emplaced,omitzero"`    // a munition made to be placed under, on or near the ground or another surface
+	ByPerson    Answer `json:"byPerson,omitzero"`    // made to be fired by the presence, proximity or contact of a person; a tripwire kept with it counts
+	ByVehicle   Answer `json:"byVehicle,omitzero"`   // made to be fired by the presence, proximity or contact of a vehicle
+	ByCommand   Answer `json:"byCommand,omitzero"`   // can be fired by the deliberate act of an operator
+	Injures     Answer `json:"injures,omitzero"`     // can incapacitate, injure or kill a person; an inert training body cannot
+	Unawares    Answer `json:"unawares,omitzero"`    // a person can set it off without meaning to touch it: tilt rod, break wire, sensitive fuze
+	Protected   Answer `json:"protected,omitzero"`   // a device to protect it is part of it, linked or attached to it or placed under it
+	OnTampering Answer `json:"onTampering,omitzero"` // that device acts on tampering or other intentional disturbance of the mine
 }
 
 // Mine answers whether the device is a mine: emplaced, and fired by its victim (Article 2(2)).
@@ -158,10 +158,10 @@ func (d Device) AntiPersonnel(r Readings) Ruling {
 
 // A Movement of anti-personnel mines. The facts are the caller's, and a fact left out is unknown.
 type Movement struct {
-	CrossesBorder Answer // the mines move physically into or from national territory
-	Title         Answer // the title to them passes
-	Control       Answer // the control over them passes
-	Territory     Answer // what passes is territory that has emplaced mines in it
+	CrossesBorder Answer `json:"crossesBorder,omitzero"` // the mines move physically into or from national territory
+	Title         Answer `json:"title,omitzero"`         // the title to them passes
+	Control       Answer `json:"control,omitzero"`       // the control over them passes
+	Territory     Answer `json:"territory,omitzero"`     // what passes is territory that has emplaced mines in it
 }
 
 // Transfer answers whether a movement is a transfer (Article 2(4)): the mines cross a border, and title and control
@@ -200,8 +200,8 @@ func (m Movement) Transfer() Ruling {
 
 // An Area is what is known of a piece of land. A fact left out is unknown.
 type Area struct {
-	Present   Answer // mines are in it
-	Suspected Answer // mines are suspected in it
+	Present   Answer `json:"present,omitzero"`   // mines are in it
+	Suspected Answer `json:"suspected,omitzero"` // mines are suspected in it
 }
 
 // Mined answers whether an area is a mined area: dangerous because mines are in it, or are suspected to be

@@ -19,13 +19,15 @@
 // # Readings
 //
 // Where the text leaves room for more than one reading, and practice or publications show more than one, the passage has
-// a number from and a [Reading] for each. The zero [Readings] is today's practice throughout:
+// a number from and a [Reading] for each way to read it; have one way each, and no name. The
+// zero [Readings] is today's practice throughout:
 //
 //	strict := convention.Readings{}.With(convention.R04Inclusive)
 //	convention.InitialReportDue(inForce, strict) // a day earlier
 //
-// A function names in its comment the readings that it heeds; all others are without effect on it. Readings that no
-// function of this package names belong to questions answered in the packages above.
+// A function names in its comment the readings it takes into account; no other changes its answer. to
+// can be chosen and are not applied by any function yet. For the caller
+// gives the day or the number that the reading calls for.
 //
 // # Definitions
 //
@@ -40,8 +42,8 @@
 //
 // # Sources
 //
-// United Nations Treaty Series, volume 2056, No. 35597. The readings called practice are those by which published dates
-// come out: entry into force as the depositary and the Netherlands treaty database print it, due dates as in the
+// United Nations Treaty Series, volume 2056, No. 35597. The readings called practice are those that reproduce the
+// published dates: entry into force as the depositary and the Netherlands treaty database print it, due dates as in the
 // publications of the Landmine Monitor since 2002, of the International Campaign to Ban Landmines and of the Convention's
 // Implementation Support Unit. The package holds no facts that go out of date.
 package convention

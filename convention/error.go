@@ -15,7 +15,7 @@ var (
 
 // A ParseError says which text could not be read and why. It unwraps to its kind.
 type ParseError struct {
-	Kind   error  // one of ErrDate, ErrProvision, ErrReading
+	Kind   error  // ErrDate, ErrProvision or ErrReading, or a kind of another package
 	Input  string // the text as given
 	Reason string // what is wrong with it, and where it helps what would be right
 }

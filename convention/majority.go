@@ -28,7 +28,7 @@ const (
 
 var majorityNames = []string{"simple majority", "two thirds"}
 
-// Votes are the votes cast by States Parties that are present.
+// Votes are the votes cast on one decision.
 type Votes struct {
 	Yes         int `json:"yes"`
 	No          int `json:"no"`

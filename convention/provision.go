@@ -168,16 +168,10 @@ func (p Provision) Article() int { return int(p.article()) }
 // Contains reports whether q is p or a part of it: Article 7(1) contains Article 7(1)(b).
 // The zero Provision contains nothing and is contained in nothing.
 func (p Provision) Contains(q Provision) bool {
-	for p != (Provision{}) && q != (Provision{}) {
-		if p == q {
-			return true
-		}
-		if q == q.parent() {
-			return false
-		}
+	for q != p && q != q.parent() {
 		q = q.parent()
 	}
-	return false
+	return q == p && !p.IsZero()
 }
 
 // Compare returns -1, 0 or +1 as p stands before, at or after q in the Convention.

@@ -53,6 +53,7 @@ func TestParseProvisionErrors(t *testing.T) {
 		{" ", want},
 		{"Article", want},
 		{"Articles 7", want},
+		{"Article Art. 7", want},
 		{"(1)", want},
 		{"b", want},
 		{"7(1", want},
@@ -69,6 +70,7 @@ func TestParseProvisionErrors(t *testing.T) {
 		{"0", "the Convention has Articles 1 to 22"},
 		{"23", "the Convention has Articles 1 to 22"},
 		{"999(1)", "the Convention has Articles 1 to 22"},
+		{"0007", "the Convention has Articles 1 to 22"}, // three digits at most
 		{"7(0)", "Article 7 has paragraphs 1 to 3"},
 		{"7(9)", "Article 7 has paragraphs 1 to 3"},
 		{"7(256)", "Article 7 has paragraphs 1 to 3"},
@@ -172,11 +174,11 @@ func TestProvisionCompare(t *testing.T) {
 		sorted = append(sorted, convention.MustParseProvision(s))
 	}
 	for i, p := range sorted {
-		if p.Compare(p) != 0 || (convention.Provision{}).Compare(p) != -1 {
+		if p.Compare(p) != 0 || !p.Equal(p) || (convention.Provision{}).Compare(p) != -1 {
 			t.Errorf("%v is not where it stands", p)
 		}
 		for _, q := range sorted[:i] {
-			if p.Compare(q) != 1 || q.Compare(p) != -1 {
+			if p.Compare(q) != 1 || q.Compare(p) != -1 || p.Equal(q) {
 				t.Errorf("%v does not come after %v", p, q)
 			}
 		}

@@ -11,7 +11,7 @@ import (
 )
 
 // A Reading is one way to read a passage that leaves room for more than one. number the passages; the
-// first reading of each is the practice followed today. know no second reading and have no names here.
+// first reading of each is the practice followed today. have only one reading and no names here.
 // The zero Reading is none.
 type Reading uint8
 
@@ -21,7 +21,7 @@ const (
 	R01Elapsed                             // 17(2): in force when the sixth month counted from the day of deposit begins
 )
 const (
-	R03ExplicitDate     Reading = 3<<2 + iota // succession: bound from the date the depositary gave, never inferred
+	R03ExplicitDate     Reading = 3<<2 + iota // succession: bound from the date published for it, never inferred
 	R03DateOfSuccession                       // succession: bound from the day the State succeeded
 	R03AsIfAcceded                            // succession: bound as if the instrument were an accession, 17(2)
 )
@@ -124,7 +124,7 @@ const (
 	R26InternationalOnly                        // 20(3): an international one only
 )
 const (
-	R27NoEffect       Reading = 27<<2 + iota // a claimed suspension changes nothing: the Convention knows none
+	R27NoEffect       Reading = 27<<2 + iota // a claimed suspension changes nothing: the Convention provides for none
 	R27ModelAsClaimed                        // it is modelled as its author claims, for analysis only
 )
 const (
@@ -332,7 +332,7 @@ func (r *Readings) UnmarshalText(text []byte) error {
 	return err
 }
 
-// ParseReadings reads names of readings parted by commas, "R-04=Inclusive, R-07=Overflow"; empty text is today's
+// ParseReadings reads names of readings separated by commas, "R-04=Inclusive, R-07=Overflow"; empty text is today's
 // practice. Every unknown name, and two readings of one passage, is an error of kind [ErrReading]; all are reported.
 func ParseReadings(s string) (Readings, error) {
 	var r Readings

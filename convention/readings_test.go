@@ -202,7 +202,7 @@ func TestReadings(t *testing.T) {
 		if !rd.Has(c.reading) || rd.Of(c.reading.Number()) != c.reading {
 			t.Errorf("with %v: has %v", c.reading, rd.Of(c.reading.Number()))
 		}
-		if (rd == practice) != c.reading.Practice() {
+		if (rd == practice) != c.reading.Practice() || rd.Equal(practice) != c.reading.Practice() {
 			t.Errorf("with %v: equals practice: %t", c.reading, rd == practice)
 		}
 		if rd.With(practice.Of(c.reading.Number())) != practice {

@@ -2,14 +2,18 @@ package convention
 
 import "github.com/mineban/apmbc/internal/enum"
 
-// String returns the name, "duty"; "" for the zero Kind.
-func (k Kind) String() string { return enum.String("Kind", kindNames, k) }
+// String returns the name, "duty"; "" for the zero ClauseKind.
+func (k ClauseKind) String() string { return enum.String("ClauseKind", kindNames, k) }
 
 // MarshalText returns the form of String. A value without a name is an error of kind [ErrName].
-func (k Kind) MarshalText() ([]byte, error) { return enum.Append(nil, "Kind", kindNames, k, ErrName) }
+func (k ClauseKind) MarshalText() ([]byte, error) {
+	return enum.Append(nil, "ClauseKind", kindNames, k, ErrName)
+}
 
 // UnmarshalText reads the form of String. Any other text is an error of kind [ErrName].
-func (k *Kind) UnmarshalText(text []byte) error { return enum.Set(k, "Kind", kindNames, text, ErrName) }
+func (k *ClauseKind) UnmarshalText(text []byte) error {
+	return enum.Set(k, "ClauseKind", kindNames, text, ErrName)
+}
 
 // String returns the name, "State Party"; "" for nobody.
 func (b Bearer) String() string { return enum.String("Bearer", bearerNames, b) }

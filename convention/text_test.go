@@ -52,7 +52,7 @@ func checkNames[E ~uint8, P enum[E]](t *testing.T, names ...string) {
 }
 
 func TestNames(t *testing.T) {
-	checkNames[convention.Kind](t, "", "prohibition", "duty", "right", "procedure", "definition", "final clause")
+	checkNames[convention.ClauseKind](t, "", "prohibition", "duty", "right", "procedure", "definition", "final clause")
 	checkNames[convention.Bearer](t, "", "any State", "signatories", "State Party", "States Parties",
 		"Meeting of the States Parties", "Secretary-General", "Depositary", "fact-finding mission")
 	checkNames[convention.Support](t, "not computable", "not yet", "computed")

@@ -37,7 +37,7 @@ func ExampleResolution_Calls() {
 	// 6 renews its call upon all States and others concerned
 	// 7 urges all States
 	// 8 reiterates its invitation and encouragement to interested States, the United Nations, other international and regional organizations, the ICRC and NGOs
-	// addresses States Parties; on 2011-12-02: deposited its accession on 2011-09-13, bound from 2012-03-01
+	// addresses States Parties; on 2011-12-02: deposited its instrument of accession on 2011-09-13, in force for it from 2012-03-01
 }
 
 // To whom paragraph 2 speaks on the day of the resolution.

@@ -16,9 +16,9 @@ type Resolution struct {
 	AgendaItem  string           `json:"agendaItem"`  // of the session
 	Report      string           `json:"report"`      // of the First Committee, "A/66/412"
 	Plenary     int              `json:"plenary"`     // number of the plenary meeting that adopted it
-	Drafted     convention.Date  `json:"drafted"`     // the day the First Committee voted; what happened later is not in the text
+	Drafted     convention.Date  `json:"drafted"`     // the day the First Committee voted; its figures are taken to be of that day
 	Adopted     convention.Date  `json:"adopted"`     // the day the Assembly adopted it
-	Distributed convention.Date  `json:"distributed"` // the day the text was given out
+	Distributed convention.Date  `json:"distributed"` // the day the text was issued
 	Vote        convention.Votes `json:"vote"`        // in the Assembly
 	Accepted    int              `json:"accepted"`    // how many States it says have formally accepted the Convention; 0 if it does not say
 	Recalls     []string         `json:"recalls"`     // the symbols of the resolutions it recalls
@@ -54,7 +54,7 @@ const (
 	NotRatified                      // signatories that have deposited none
 	Parties                          // States Parties
 	NotAccepted                      // States that have deposited none, signatories included
-	AllStates                        // all States, Parties or not
+	AllStates                        // all States, as far as they could become Parties that day
 	ObserversToCome                  // States not parties when the meeting opens, or later, to be invited to observe
 )
 
@@ -101,8 +101,9 @@ type Call struct {
 	Position   state.Position `json:"position"`  // where the State stood on the day that decides: that asked, or the opening of the meeting
 }
 
-// Calls returns the paragraphs that speak to a State on a day, in order, by the readings chosen.
-// [Resolution.Call] says of any single paragraph why it does or does not.
+// Calls returns the paragraphs that speak to a State on a day, in order, by R-31 and the readings of
+// [state.Record.Position]. A day before the adoption is answered as if the resolution had existed.
+// [Resolution.Call] says of any single paragraph why it does or does not speak to a State.
 //
 // The facts of the record's ledger are used whenever they became known; for what the Assembly could know, take the
 // record from [state.Ledger.KnownOn] the day of adoption.
@@ -134,18 +135,18 @@ func (r Resolution) Call(paragraph int, rec state.Record, asOf convention.Date, 
 	}
 	status, signed := c.Position.Status, !c.Position.Signed.IsZero()
 	deposited := c.Position.Instrument != 0
-	isState := status != state.NotEligible
+	eligible := status != state.NotEligible
 	switch c.Paragraph.Addressee {
 	case NotSigned:
-		c.Addressed = isState && !signed && !deposited
+		c.Addressed = eligible && !signed && !deposited
 	case NotRatified:
 		c.Addressed = signed && !deposited
 	case Parties:
 		c.Addressed = status == state.Party
 	case NotAccepted:
-		c.Addressed = isState && !deposited
+		c.Addressed = eligible && !deposited
 	case AllStates:
-		c.Addressed = isState
+		c.Addressed = eligible
 	case ObserversToCome:
 		s, ok := rec.Ledger().Session(c.Paragraph.Session)
 		if ok && s.Opening.After(asOf) && rd.Has(convention.R31OpeningDay) {
@@ -180,7 +181,8 @@ type Tally struct {
 	Since   []state.Position `json:"since"`   // of States that deposited after the one, on the day of the other
 }
 
-// Tally explains the number of States that the resolution says have formally accepted the Convention.
+// Tally explains the number of States that the resolution says have formally accepted the Convention, by the readings of
+// [state.Record.Position].
 func (r Resolution) Tally(l *state.Ledger, rd convention.Readings) Tally {
 	known := l.KnownOn(r.Adopted)
 	t := Tally{

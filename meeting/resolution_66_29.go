@@ -3,7 +3,7 @@ package meeting
 import "github.com/mineban/apmbc/convention"
 
 // resolution66_29 returns resolution 66/29 of 2 December 2011. It was adopted on the closing day of the meeting to
-// which its paragraph 8 invites, since the text had been fixed in committee on 28 October.
+// which its paragraph 8 invites; the First Committee had voted on the text on 28 October.
 func resolution66_29() Resolution {
 	at := func(citations ...string) (ps []convention.Provision) {
 		for _, c := range citations {
@@ -55,7 +55,7 @@ func resolution66_29() Resolution {
 			},
 			{
 				Number: 3, Verb: "stresses", Addressee: Parties,
-				To:      "nobody by name; by its sense, the States Parties",
+				To:      "no one by name; in substance, the States Parties",
 				Asks:    "implement and comply with the Convention in full, by carrying on the Cartagena Action Plan 2010-2014",
 				RestsOn: at("1", "8(1)", "9", "12(2)"),
 			},
@@ -68,7 +68,7 @@ func resolution66_29() Resolution {
 			{
 				Number: 5, Verb: "invites", Addressee: NotAccepted,
 				To:   "States that have neither ratified nor acceded, signatories included",
-				Asks: "give such information voluntarily",
+				Asks: "give the information of Article 7 voluntarily",
 			},
 			{
 				Number: 6, Verb: "renews its call upon", Addressee: AllStates,

@@ -1,6 +1,7 @@
 package meeting_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -116,6 +117,13 @@ func TestCallsByStatus(t *testing.T) {
 			t.Errorf("paragraphs %v", got)
 		}
 	})
+	t.Run("last paragraph", func(t *testing.T) {
+		rec, _ := known.Record(state.MustParseCode("FRA"))
+		c := resolution(t).Call(10, rec, day("2011-12-02"), practice)
+		if c.Addressed || c.Code() != "R66-29-OP10" || c.Reason() != "addresses no State" {
+			t.Errorf("%q %q", c.Code(), c.Reason())
+		}
+	})
 	t.Run("no such paragraph", func(t *testing.T) {
 		rec, _ := known.Record(state.MustParseCode("FRA"))
 		for _, n := range []int{-1, 0, 11} {
@@ -124,6 +132,51 @@ func TestCallsByStatus(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Tuvalu, bound from 1 March 2012, sits at the Twelfth Meeting as a Party, and was none when it was invited.
+func TestCallByReading(t *testing.T) {
+	r := resolution(t)
+	rec, _ := state.Embedded().KnownOn(r.Adopted).Record(state.MustParseCode("TUV"))
+	for _, tt := range []struct {
+		reading   convention.Reading
+		addressed bool
+		on        string
+	}{
+		{convention.R31OpeningDay, false, "2012-12-03"},
+		{convention.R31InvitationDay, true, "2011-12-02"},
+	} {
+		c := r.Call(9, rec, r.Adopted, practice.With(tt.reading))
+		if c.Addressed != tt.addressed || c.Position.AsOf != convention.MustParseDate(tt.on) {
+			t.Errorf("by %v addressed: %t, on %v", tt.reading, c.Addressed, c.Position.AsOf)
+		}
+	}
+}
+
+// The names are written in files and programs: the list may grow at the end, nothing else.
+func TestAddressees(t *testing.T) {
+	names := []string{
+		"no State", "States that have not signed", "signatories that have not ratified", "States Parties",
+		"States that have not accepted", "all States", "States not parties, to be invited to observe",
+	}
+	for i, name := range names {
+		a, back := meeting.Addressee(i), meeting.Addressee(len(names))
+		text, err := a.MarshalText()
+		if a.String() != name || string(text) != name || err != nil {
+			t.Errorf("value %d is %q, as text %q, %v, want %q", i, a, text, err, name)
+		}
+		if err := back.UnmarshalText(text); back != a || err != nil {
+			t.Errorf("%q reads as %d, %v, want %d", text, back, err, i)
+		}
+	}
+	none := meeting.Addressee(len(names))
+	if _, err := none.MarshalText(); !errors.Is(err, convention.ErrName) {
+		t.Errorf("MarshalText of a value without a name: error is %v", err)
+	}
+	a := meeting.Parties
+	if err := a.UnmarshalText([]byte("Parties")); !errors.Is(err, convention.ErrName) || a != meeting.Parties {
+		t.Errorf("a failed UnmarshalText left %v, error is %v", a, err)
+	}
 }
 
 // How many of the 197 each paragraph addressed, with what was known on the day.

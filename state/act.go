@@ -22,7 +22,7 @@ type Act struct {
 	// recorded it, and the act is then absent from [Ledger.KnownOn].
 	Known convention.Date `json:"known,omitzero"`
 
-	Source     string     `json:"source"`        // who says so, in words a reader can follow; several are parted by "; "
+	Source     string     `json:"source"`        // who says so, in words a reader can follow; several are separated by "; "
 	Confidence Confidence `json:"confidence"`    // how well the source carries it
 	Note       string     `json:"note,omitzero"` // what else a reader must know: a date printed elsewhere, a condition
 }
@@ -50,7 +50,7 @@ type Kind uint8
 
 const (
 	_                        Kind = iota
-	Eligibility                   // an entity that was not a State in 1997 could become a Party from this day on
+	Eligibility                   // first day on which it could become a Party, where not 3 December 1997; says nothing else of its statehood
 	Signature                     // the State signed (Article 15)
 	Ratification                  // instrument deposited by a signatory (Article 16(1))
 	Acceptance                    // the same, by acceptance
@@ -63,7 +63,7 @@ const (
 	WithdrawalNotice              // the Depositary received an instrument of withdrawal (Article 20(2))
 	WithdrawalRevoked             // the notice was taken back before it took effect
 	WithdrawalEffect              // the day on which the withdrawal takes effect, as published
-	SuspensionClaimed             // the State claims to have suspended the Convention, which knows no suspension (R-27)
+	SuspensionClaimed             // the State claims to have suspended the Convention, which provides for none (R-27)
 	InternationalConflict         // a source says the State is engaged in an international armed conflict, On to Until
 	NonInternationalConflict      // the same of an armed conflict that is not international (R-26)
 )
@@ -112,7 +112,7 @@ type Confidence uint8
 
 const (
 	Unverified Confidence = iota // from general knowledge; no stored source shows it
-	Derived                      // computed from other facts; nobody printed it
+	Derived                      // computed from other facts; not published
 	OneSource                    // one source shows it
 	TwoSources                   // two sources of different origin show it
 )

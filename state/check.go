@@ -19,14 +19,6 @@ func (e *entry) problem(code string, p convention.Provision, format string, args
 	return &Problem{code, e.file, e.line, e.column, e.act.State, p, fmt.Sprintf(format, args...)}
 }
 
-// inOrder sorts problems by file and place and leaves those at the same place as they were found.
-func (ps Problems) inOrder() Problems {
-	slices.SortStableFunc(ps, func(p, q *Problem) int {
-		return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
-	})
-	return ps
-}
-
 // check says what is wrong with an act by itself.
 func (e *entry) check() (ps Problems) {
 	a := e.act
@@ -121,7 +113,7 @@ func checkState(entries []*entry) (ps Problems) {
 			if before.line > later.line {
 				later = before
 			}
-			bad(later, "LEDGER-DUPLICATE", convention.Provision{}, "%v stands twice", a)
+			bad(later, "LEDGER-DUPLICATE", convention.Provision{}, "%v appears twice", a)
 			continue
 		}
 		if eligibility != nil && a.On.Before(eligibility.act.On) {
@@ -129,7 +121,7 @@ func checkState(entries []*entry) (ps Problems) {
 		}
 		switch k := a.Kind; {
 		case k == Eligibility && eligibility != e:
-			bad(e, "LEDGER-DUPLICATE", p, "%v: its eligibility stands already at %v", a, eligibility.act.On)
+			bad(e, "LEDGER-DUPLICATE", p, "%v: its eligibility is already recorded on %v", a, eligibility.act.On)
 		case k == Signature && signature != nil:
 			bad(e, "LEDGER-DUPLICATE", p, "%v: it had signed on %v", a, signature.act.On)
 		case k == Signature:
@@ -164,12 +156,12 @@ func checkState(entries []*entry) (ps Problems) {
 				bad(e, "DATA-INSTRUMENT-KIND", p, "%v: it signed on %v, and accession is for States that have not",
 					a, signature.act.On)
 			case k == Succession && published.IsZero() && e.line > 0:
-				bad(e, "DATA-SUCCESSION-NODATE", p, "%v: the Depositary's day of entry into force is missing, and none can be inferred", a)
+				bad(e, "DATA-SUCCESSION-NODATE", p, "%v: the published day of entry into force is missing, and none can be inferred", a)
 			case k == Succession && !published.IsZero():
 				bound = published
 			}
 		case k == EntryIntoForce && inForce != nil:
-			bad(e, "LEDGER-DUPLICATE", p, "%v: it stands already at %v", a, inForce.act.On)
+			bad(e, "LEDGER-DUPLICATE", p, "%v: it is already recorded on %v", a, inForce.act.On)
 		case k == EntryIntoForce:
 			inForce = e
 			if instrument == nil && !succeedsLater(entries[i:]) {
@@ -200,7 +192,7 @@ func checkState(entries []*entry) (ps Problems) {
 		case k == WithdrawalEffect && notice == nil:
 			bad(e, "LEDGER-ORDER", p, "%v comes without a notice", a)
 		case k == WithdrawalEffect && effect != nil:
-			bad(e, "LEDGER-DUPLICATE", p, "%v: it stands already at %v", a, effect.act.On)
+			bad(e, "LEDGER-DUPLICATE", p, "%v: it is already recorded on %v", a, effect.act.On)
 		case k == WithdrawalEffect && a.On.Before(expiry):
 			bad(e, "LEDGER-ORDER", p, "%v comes before the six months after %v have passed, on %v", a, notice.act.On, expiry)
 		case k == WithdrawalEffect:

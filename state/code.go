@@ -1,6 +1,7 @@
 package state
 
 import (
+	"cmp"
 	"database/sql/driver"
 	_ "embed" // names.csv
 	"errors"
@@ -56,9 +57,11 @@ func ParseCode(s string) (Code, error) {
 		}
 	}
 	if meant := probably(s); !meant.IsZero() {
-		return Code{}, fmt.Errorf("%w: %q; did you mean %s (%s)?", ErrCode, s, meant, meant.Name(convention.English))
+		reason := fmt.Sprintf("did you mean %s (%s)?", meant, meant.Name(convention.English))
+		return Code{}, &convention.ParseError{Kind: ErrCode, Input: s, Reason: reason}
 	}
-	return Code{}, fmt.Errorf("%w: %q; want three letters of ISO 3166-1, such as POL", ErrCode, s)
+	const want = "want the alpha-3 code of ISO 3166-1 of one of the 197 States, such as POL"
+	return Code{}, &convention.ParseError{Kind: ErrCode, Input: s, Reason: want}
 }
 
 // probably returns the State that somebody meant: by alpha-2 code, by a code with one letter wrong, by a name or the
@@ -165,15 +168,7 @@ func (c Code) IsZero() bool { return c.n == 0 }
 func (c Code) Equal(d Code) bool { return c == d }
 
 // Compare returns -1, 0 or +1 as c comes before, is or comes after d in the order of the letters.
-func (c Code) Compare(d Code) int {
-	switch {
-	case c.n < d.n:
-		return -1
-	case c.n > d.n:
-		return +1
-	}
-	return 0
-}
+func (c Code) Compare(d Code) int { return cmp.Compare(c.n, d.n) }
 
 // Name returns the short name of the State today in one of the six languages, "" for the zero Code. A value that is
 // no language is taken for English.
@@ -235,5 +230,5 @@ func (c *Code) Scan(src any) error {
 	case []byte:
 		return c.UnmarshalText(v)
 	}
-	return fmt.Errorf("%w: a %T holds none", ErrCode, src)
+	return &convention.ParseError{Kind: ErrCode, Input: fmt.Sprint(src), Reason: fmt.Sprintf("a %T holds none", src)}
 }

@@ -125,7 +125,7 @@ func TestParseCode(t *testing.T) {
 			}
 		}
 	}
-	const want = "want three letters of ISO 3166-1, such as POL"
+	const want = "want the alpha-3 code of ISO 3166-1 of one of the 197 States, such as POL"
 	for _, c := range []struct{ in, reason string }{
 		{"POD", "did you mean POL (Poland)?"},
 		{"PL", "did you mean POL (Poland)?"},
@@ -137,8 +137,10 @@ func TestParseCode(t *testing.T) {
 		{"Tanzania", "did you mean TZA (United Republic of Tanzania)?"}, // part of one name
 		{"Guinea", "did you mean GIN (Guinea)?"},                        // the whole of one, part of others
 		{"Korea", want},                                                 // part of two
+		{"Vie", want},                                                   // part of one, and as short as a code
 		{"Viet nam", "did you mean VNM (Viet Nam)?"},
 		{"XXX", want},
+		{"ZZZ", want}, // after the last of all
 		{"", want},
 		{" ", want},
 		{"Atlantis", want},
@@ -150,7 +152,7 @@ func TestParseCode(t *testing.T) {
 			if !got.IsZero() || !errors.Is(err, state.ErrCode) {
 				t.Fatalf("reads as %v, %v", got, err)
 			}
-			if text := fmt.Sprintf("not the code of a State: %q; %s", c.in, c.reason); err.Error() != text {
+			if text := fmt.Sprintf("%q is not the code of a State: %s", c.in, c.reason); err.Error() != text {
 				t.Errorf("error is %q, want %q", err, text)
 			}
 		})

@@ -1,10 +1,6 @@
 package state
 
-import (
-	"iter"
-
-	"github.com/mineban/apmbc/convention"
-)
+import "github.com/mineban/apmbc/convention"
 
 // A Count is what is loosely called the number of States Parties, taken apart. The first three are the figures that
 // publications print; which one they print differs from one to the next.
@@ -25,7 +21,7 @@ type Count struct {
 	Provisional       int `json:"provisional"`       // among those contracting
 }
 
-// Count counts the States of the ledger on a day, by the readings chosen.
+// Count counts the States of the ledger on a day, by the readings of [Record.Position].
 func (l *Ledger) Count(asOf convention.Date, rd convention.Readings) Count {
 	c := Count{AsOf: asOf, Through: l.gathered()}
 	one := func(n *int, b bool) {
@@ -46,9 +42,10 @@ func (l *Ledger) Count(asOf convention.Date, rd convention.Readings) Count {
 	return c
 }
 
-// CountReportingDue returns how many States were bound to report on a calendar year (Article 7(2); R-08, R-10): those
-// whose first annual report was due by then and who were Parties on the day it was due, or under
-// [convention.R10Accrued] on any day of the year itself.
+// CountReportingDue returns how many States were bound to report on a calendar year (Article 7(2)): those whose first
+// annual report was due by then and who were Parties on the day it was due, or under [convention.R10Accrued] on any day
+// of the year itself. It goes by R-08 and R-10, by R-04 and R-06 through [convention.FirstAnnualReport], and by the
+// readings of [Record.Position]. For a report due after the Through of [Ledger.Count] the number is carried forward.
 func (l *Ledger) CountReportingDue(calendarYear int, rd convention.Readings) int {
 	due := convention.AnnualReportDue(calendarYear)
 	if due.IsZero() {
@@ -64,15 +61,4 @@ func (l *Ledger) CountReportingDue(calendarYear int, rd convention.Readings) int
 		}
 	}
 	return n
-}
-
-// InStatus yields the records of the States that have a status on a day, by code.
-func (l *Ledger) InStatus(s Status, asOf convention.Date, rd convention.Readings) iter.Seq[Record] {
-	return func(yield func(Record) bool) {
-		for r := range l.Records() {
-			if r.Position(asOf, rd).Status == s && !yield(r) {
-				return
-			}
-		}
-	}
 }

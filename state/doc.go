@@ -18,9 +18,9 @@
 // # Two clocks
 //
 // A fact is true from a day and known from another. South Sudan notified its succession on 11 November 2011 with
-// effect from 9 July 2011: who counted the States Parties on 1 August 2011 found 156, and who counts for that day now
-// finds 157. Every answer rests on all the facts of the ledger; ask [Ledger.KnownOn] for the ledger as it stood on a
-// day, and what became known later is gone from it.
+// effect from 9 July 2011: anyone counting the States Parties on 1 August 2011 found 156, and anyone counting for
+// that day now finds 157. Every answer rests on all the facts of the ledger; [Ledger.KnownOn] gives the ledger as it
+// stood on a day, with what became known later left out.
 //
 // # Three counts
 //
@@ -41,7 +41,6 @@
 //
 // The facts come from the depositary's status page of 3 February 2026 and the publications named in each act;
 // [Ledger.Through] gives the day for each kind of act. A position after that day is carried forward ([Position] has it in
-// Through). What
-// each fact rests on is in [Act.Source] and [Act.Confidence]; where publications disagree, one date is chosen and
-// [Act.Note] has the other. The short names of States follow the usage of the United Nations in its six languages.
+// Through). What each fact rests on is in [Act.Source] and [Act.Confidence]; where publications disagree, one date is
+// chosen and [Act.Note] has the other. The short names of States follow the usage of the United Nations in its six languages.
 package state

@@ -59,7 +59,7 @@ func ExampleLedger_InStatus_contracting() {
 	for rec := range state.Embedded().InStatus(state.Contracting, meeting.Opening, convention.Readings{}) {
 		fmt.Println(rec.State().Name(convention.English), rec.Position(meeting.Opening, convention.Readings{}))
 	}
-	// Output: Tuvalu deposited its accession on 2011-09-13, bound from 2012-03-01
+	// Output: Tuvalu deposited its instrument of accession on 2011-09-13, in force for it from 2012-03-01
 }
 
 // Which States changed status in the winter of 2025-26?
@@ -105,7 +105,7 @@ func ExampleRecord_Timeline() {
 	}
 	// Output:
 	// 1997-12-03 has neither signed nor deposited an instrument
-	// 2012-01-09 deposited its accession on 2012-01-09, bound from 2012-07-01
+	// 2012-01-09 deposited its instrument of accession on 2012-01-09, in force for it from 2012-07-01
 	// 2012-07-01 a Party since 2012-07-01
 	// 2025-07-10 a Party since 2012-07-01, leaving on 2026-01-10
 	// 2026-01-10 a Party from 2012-07-01, left on 2026-01-10
@@ -136,7 +136,7 @@ func ExampleLedger_With() {
 	}
 	rec, _ := ledger.Record(nepal)
 	fmt.Println(rec.Position(day, convention.Readings{}))
-	// Output: deposited its accession on 2027-07-01, bound from 2028-01-01 (carried forward from 2026-02-03)
+	// Output: deposited its instrument of accession on 2027-07-01, in force for it from 2028-01-01 (carried forward from 2026-02-03)
 }
 
 // A ledger that could not be true is refused, with everything that is wrong with it.
@@ -195,7 +195,7 @@ func ExampleLedger_Records() {
 			fmt.Println(p.State, p)
 		}
 	}
-	// Output: UKR a Party since 2006-06-01, claiming a suspension that has no effect
+	// Output: UKR a Party since 2006-06-01, claiming a suspension (without effect, R-27)
 }
 
 // The States bound to report on 2010: South Sudan was not, though bound since July 2011.
@@ -224,7 +224,7 @@ func ExampleParseCode() {
 	fmt.Println(err)
 	// Output:
 	// POL <nil>
-	// not the code of a State: "Poland"; did you mean POL (Poland)?
+	// "Poland" is not the code of a State: did you mean POL (Poland)?
 }
 
 func ExampleCodes() {

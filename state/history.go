@@ -17,7 +17,7 @@ type history struct {
 // A State that withdraws and accedes again has two.
 type spell struct {
 	instrument  *Act
-	inForce     *Act // as the Depositary published it
+	inForce     *Act // as published
 	provisional *Act
 	notices     []notice
 }
@@ -75,6 +75,37 @@ func (h *history) spellOn(d convention.Date) *spell {
 	for i := len(h.spells) - 1; i >= 0; i-- {
 		if i == 0 || !h.spells[i].instrument.On.After(d) {
 			return &h.spells[i]
+		}
+	}
+	return nil
+}
+
+// inForce returns the day of entry into force for the State under a spell; the zero date where none is known.
+func (h *history) inForce(s *spell, rd convention.Readings) convention.Date {
+	if s.instrument.Kind == Succession {
+		switch rd.Of(3) {
+		case convention.R03ExplicitDate:
+			if s.inForce == nil {
+				return convention.Date{}
+			}
+			return s.inForce.On
+		case convention.R03DateOfSuccession:
+			if h.eligibility == nil {
+				return convention.Date{}
+			}
+			if first := convention.OpenForSignature().Until; h.eligible.Before(first) {
+				return first // nobody was bound earlier
+			}
+			return h.eligible
+		}
+	}
+	return convention.EntryIntoForce(s.instrument.On, rd)
+}
+
+func (h *history) claim(asOf convention.Date) *Act {
+	for _, a := range h.claims {
+		if (convention.Span{From: a.On, Until: a.Until}).Contains(asOf) {
+			return a
 		}
 	}
 	return nil

@@ -12,25 +12,25 @@ import (
 // the meetings. It never changes: [Ledger.With] and [Ledger.KnownOn] make new ones. Any number of goroutines may use
 // one at once. The zero Ledger holds nothing and knows of no State; a nil one is no ledger.
 type Ledger struct {
-	acts      []Act // in the order of Act.Compare
-	sessions  []Session
-	through   [kinds]convention.Date
-	late      [states + 1]bool // could not become a Party from the start: without an Eligibility act, not at all
-	histories [states + 1]history
+	acts             []Act // in the order of Act.Compare
+	sessions         []Session
+	through          [kinds]convention.Date
+	needsEligibility [states + 1]bool // could not become a Party from the start: without an Eligibility act, not at all
+	histories        [states + 1]history
 }
 
 // newLedger builds the histories of acts that are in order and have passed the check, or come from a ledger that had.
 func newLedger(from *Ledger, acts []Act) *Ledger {
-	l := &Ledger{acts: acts, sessions: from.sessions, through: from.through, late: from.late}
+	l := &Ledger{acts: acts, sessions: from.sessions, through: from.through, needsEligibility: from.needsEligibility}
 	for i := range l.acts {
 		a := &l.acts[i]
 		h := &l.histories[a.State.n]
 		h.acts = append(h.acts, a)
-		l.late[a.State.n] = l.late[a.State.n] || a.Kind == Eligibility
+		l.needsEligibility[a.State.n] = l.needsEligibility[a.State.n] || a.Kind == Eligibility
 	}
 	for n := range l.histories {
 		h := &l.histories[n]
-		if !l.late[n] {
+		if !l.needsEligibility[n] {
 			h.eligible = convention.OpenForSignature().From
 		}
 		h.fold()
@@ -38,7 +38,7 @@ func newLedger(from *Ledger, acts []Act) *Ledger {
 	return l
 }
 
-// With returns a ledger that holds acts as well. The ledger itself is untouched. If the acts cannot stand, by
+// With returns a ledger that holds acts as well. The ledger itself is untouched. If the acts are invalid, by
 // themselves or beside those already held, it returns nil and a [Problems] that lists everything wrong with them.
 func (l *Ledger) With(acts ...Act) (*Ledger, error) {
 	entries := make([]*entry, len(acts))
@@ -95,7 +95,7 @@ func (l *Ledger) with(entries []*entry, problems Problems, broken []Code) (*Ledg
 // not having happened, what ended later as lasting. Coverage ends that day at the latest, and before the first act of a
 // kind that is left out because nobody recorded when it became known. Sources and notes are today's.
 func (l *Ledger) KnownOn(d convention.Date) *Ledger {
-	from := &Ledger{through: l.through, late: l.late}
+	from := &Ledger{through: l.through, needsEligibility: l.needsEligibility}
 	end := func(k Kind, through convention.Date) {
 		if from.through[k].After(through) {
 			from.through[k] = through
@@ -141,7 +141,7 @@ func (l *Ledger) Equal(m *Ledger) bool {
 	if l == nil || m == nil {
 		return l == m
 	}
-	return l.through == m.through && l.late == m.late &&
+	return l.through == m.through && l.needsEligibility == m.needsEligibility &&
 		slices.Equal(l.acts, m.acts) && slices.Equal(l.sessions, m.sessions)
 }
 
@@ -182,6 +182,18 @@ func (l *Ledger) Records() iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		for c := range Codes() {
 			if r, ok := l.Record(c); ok && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// InStatus yields the records of the States that have a status on a day, by code. It goes by the readings of
+// [Record.Position].
+func (l *Ledger) InStatus(s Status, asOf convention.Date, rd convention.Readings) iter.Seq[Record] {
+	return func(yield func(Record) bool) {
+		for r := range l.Records() {
+			if r.Position(asOf, rd).Status == s && !yield(r) {
 				return
 			}
 		}

@@ -10,7 +10,7 @@ import (
 type Status uint8
 
 const (
-	NotEligible  Status = iota // it could not become a Party yet: before 3 December 1997, or before it was a State
+	NotEligible  Status = iota // it could not become a Party yet: before 3 December 1997, or before its day of eligibility
 	NonSignatory               // it has neither signed nor deposited an instrument
 	Signatory                  // it has signed (Article 15) and deposited no instrument
 	Contracting                // it has deposited an instrument (Article 16(3)), not in force yet (Article 17(2))
@@ -114,44 +114,13 @@ func (r Record) Position(asOf convention.Date, rd convention.Readings) Position 
 	return p
 }
 
-// inForce returns the day of entry into force for the State under a spell; the zero date where none is known.
-func (h *history) inForce(s *spell, rd convention.Readings) convention.Date {
-	if s.instrument.Kind == Succession {
-		switch rd.Of(3) {
-		case convention.R03ExplicitDate:
-			if s.inForce == nil {
-				return convention.Date{}
-			}
-			return s.inForce.On
-		case convention.R03DateOfSuccession:
-			if h.eligibility == nil {
-				return convention.Date{}
-			}
-			if first := convention.OpenForSignature().Until; h.eligible.Before(first) {
-				return first // nobody was bound earlier
-			}
-			return h.eligible
-		}
-	}
-	return convention.EntryIntoForce(s.instrument.On, rd)
-}
-
-func (h *history) claim(asOf convention.Date) *Act {
-	for _, a := range h.claims {
-		if (convention.Span{From: a.On, Until: a.Until}).Contains(asOf) {
-			return a
-		}
-	}
-	return nil
-}
-
 // String says in a few words of English where the State stands: "a Party since 2013-06-01". What is carried forward
 // from the facts says so.
 func (p Position) String() string {
 	text := ""
 	switch p.Status {
 	case NotEligible:
-		text = "could not become a Party yet"
+		text = "not yet able to become a Party, as far as recorded"
 		if !p.Eligible.IsZero() {
 			text = "could not become a Party before " + p.Eligible.String()
 		}
@@ -160,11 +129,14 @@ func (p Position) String() string {
 	case Signatory:
 		text = "signed on " + p.Signed.String() + " and has deposited no instrument"
 	case Contracting:
-		text = "deposited its " + p.Instrument.String() + " on " + p.Deposited.String()
+		text = "deposited its instrument of " + p.Instrument.String() + " on " + p.Deposited.String()
+		if p.Instrument == Succession {
+			text = "notified its succession on " + p.Deposited.String()
+		}
 		if p.InForce.IsZero() {
-			text += ", not bound yet"
+			text += ", day of entry into force not known"
 		} else {
-			text += ", bound from " + p.InForce.String()
+			text += ", in force for it from " + p.InForce.String()
 		}
 	case Former:
 		text = "a Party from " + p.InForce.String() + ", left on " + p.Since.String()
@@ -186,7 +158,7 @@ func (p Position) String() string {
 	if p.ClaimedSuspension {
 		text += ", claiming a suspension"
 		if p.readings.Has(convention.R27NoEffect) {
-			text += " that has no effect"
+			text += " (without effect, R-27)"
 		}
 	}
 	switch {

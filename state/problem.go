@@ -1,15 +1,17 @@
 package state
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/mineban/apmbc/convention"
 )
 
-// ErrLedger is the kind of error for a ledger that cannot stand. It is what [Problems] unwraps to.
-var ErrLedger = errors.New("the ledger does not stand")
+// ErrLedger is the kind of error for an invalid ledger. Every [Problem] unwraps to it.
+var ErrLedger = errors.New("invalid ledger")
 
 // A Problem is one thing wrong with a ledger, and where.
 type Problem struct {
@@ -61,4 +63,12 @@ func (ps Problems) Unwrap() []error {
 		errs[i] = p
 	}
 	return errs
+}
+
+// inOrder sorts problems by file and place and leaves those at the same place as they were found.
+func (ps Problems) inOrder() Problems {
+	slices.SortStableFunc(ps, func(p, q *Problem) int {
+		return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
+	})
+	return ps
 }

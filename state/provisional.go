@@ -2,8 +2,8 @@ package state
 
 import "github.com/mineban/apmbc/convention"
 
-// Provisional returns the days on which the State applied Article 1(1) provisionally (Article 18; R-30); false if it
-// never declared so with its instrument.
+// Provisional returns the days on which the State applied Article 1(1) provisionally (Article 18
+// through [convention.EntryIntoForce]); false if it never declared so with its instrument.
 func (r Record) Provisional(rd convention.Readings) (convention.Span, bool) {
 	if r.ledger == nil {
 		return convention.Span{}, false

@@ -58,7 +58,7 @@ func mustReadEmbedded() *Ledger {
 // be, until, known and note. See [Act] for what they mean.
 //
 // sources.csv, with columns key and title, gives the sources short names. Where it is there, every source in the
-// other tables must be a key of it, or several parted by "; ".
+// other tables must be a key of it, or several separated by "; ".
 //
 // coverage.csv, with columns kind, through, source and note, says up to which day acts of a kind were gathered
 // ([Ledger.Through]).
@@ -113,19 +113,19 @@ func (r *reader) fault(file, code string, f table.Fault) {
 	r.problems = append(r.problems, &Problem{Code: code, File: file, Line: f.Line, Column: f.Column, Reason: f.Reason})
 }
 
-// A cell is one row of one file being read.
-type cell struct {
+// A line is one row of one file being read.
+type line struct {
 	*reader
 	file string
 	table.Row
 }
 
-func (c cell) bad(column, code, format string, args ...any) {
+func (c line) bad(column, code, format string, args ...any) {
 	c.fault(c.file, code, c.Fault(column, fmt.Sprintf(format, args...)))
 }
 
 // date reads the day under a column; an empty cell is the zero date.
-func (c cell) date(column string) (d convention.Date) {
+func (c line) date(column string) (d convention.Date) {
 	if text := c.Cell(column); text != "" {
 		var err error
 		if d, err = convention.ParseDate(text); err != nil {
@@ -136,7 +136,7 @@ func (c cell) date(column string) (d convention.Date) {
 }
 
 // days reads a day, a month, a year, or two days with two dots between; latest is zero for a day.
-func (c cell) days(column string) (first, latest convention.Date) {
+func (c line) days(column string) (first, latest convention.Date) {
 	text := c.Cell(column)
 	from, to, two := strings.Cut(text, "..")
 	if !two {
@@ -164,7 +164,7 @@ func (c cell) days(column string) (first, latest convention.Date) {
 }
 
 // source reads the sources of a row and spells out their keys.
-func (c cell) source() string {
+func (c line) source() string {
 	text := c.Cell("source")
 	if text == "" {
 		c.bad("source", "LEDGER-SOURCE", "the row names no source")
@@ -194,11 +194,11 @@ func (c cell) source() string {
 }
 
 // name reads one name of a list.
-func name[E ~uint8](c cell, column, code string, names []string) (v E) {
+func name[E ~uint8](c line, column, code string, names []string) (v E) {
 	text := c.Cell(column)
 	if text == "" {
 		c.bad(column, code, "%s: the cell is empty", column)
-	} else if enum.Set(&v, column, names, []byte(text), ErrName) != nil {
+	} else if enum.Set(&v, column, names, []byte(text), convention.ErrName) != nil {
 		if meant, ok := near.Match(text, slices.Values(names)); ok && meant != "" {
 			c.bad(column, code, "%s: unknown %q; did you mean %q?", column, text, meant)
 		} else {
@@ -216,9 +216,9 @@ func (r *reader) sources() {
 	}
 	r.titles = make(map[string]string, 2*len(rows))
 	for _, row := range rows {
-		c, key := cell{r, file, row}, row.Cell("key")
+		c, key := line{r, file, row}, row.Cell("key")
 		if _, twice := r.titles[key]; twice {
-			c.bad("key", "LEDGER-DUPLICATE", "source %q stands twice", key)
+			c.bad("key", "LEDGER-DUPLICATE", "source %q appears twice", key)
 		}
 		if key == "" || row.Cell("title") == "" || strings.Contains(key, ";") {
 			c.bad("key", "LEDGER-SOURCE", "a source needs a key without semicolon, and a title")
@@ -231,13 +231,13 @@ func (r *reader) coverage(l *Ledger) {
 	const file = "coverage.csv"
 	rows, _ := r.table(file, []string{"kind", "through", "source"}, []string{"note"})
 	for _, row := range rows {
-		c := cell{r, file, row}
+		c := line{r, file, row}
 		kind, through := name[Kind](c, "kind", "LEDGER-KIND", kindNames), c.date("through")
 		if row.Cell("through") == "" {
 			c.bad("through", "LEDGER-DATE", "through: the cell is empty")
 		}
 		if kind != 0 && !l.through[kind].IsZero() {
-			c.bad("kind", "LEDGER-DUPLICATE", "%v stands twice", kind)
+			c.bad("kind", "LEDGER-DUPLICATE", "%v appears twice", kind)
 		}
 		c.source()
 		l.through[kind] = through
@@ -247,11 +247,11 @@ func (r *reader) coverage(l *Ledger) {
 func (r *reader) sessions(l *Ledger) {
 	const file = "sessions.csv"
 	seen := map[string]bool{}
-	var sessions []*Session
+	var sessions []*Session // pointers all sort by one piece of code, Sessions would bring 20 KB of their own
 	rows, _ := r.table(file, []string{"id", "kind", "opening", "closing", "source", "confidence"},
 		[]string{"planned", "known", "note"})
 	for _, row := range rows {
-		c := cell{r, file, row}
+		c := line{r, file, row}
 		s := Session{
 			ID:         row.Cell("id"),
 			Kind:       name[SessionKind](c, "kind", "LEDGER-KIND", sessionKindNames),
@@ -267,7 +267,7 @@ func (r *reader) sessions(l *Ledger) {
 		case s.ID == "":
 			c.bad("id", "LEDGER-SESSION", "the session has no id")
 		case seen[s.ID]:
-			c.bad("id", "LEDGER-DUPLICATE", "session %q stands twice", s.ID)
+			c.bad("id", "LEDGER-DUPLICATE", "session %q appears twice", s.ID)
 		}
 		if planned := row.Cell("planned"); planned != "yes" && planned != "" {
 			c.bad("planned", "LEDGER-SESSION", `planned: want "yes" or an empty cell, not %q`, planned)
@@ -298,7 +298,7 @@ func (r *reader) acts() []*entry {
 	rows, _ := r.table(file, []string{"state", "kind", "on", "source", "confidence"}, []string{"until", "known", "note"})
 	entries := make([]*entry, 0, len(rows))
 	for _, row := range rows {
-		c, before := cell{r, file, row}, len(r.problems)
+		c, before := line{r, file, row}, len(r.problems)
 		a := Act{
 			Kind:       name[Kind](c, "kind", "LEDGER-KIND", kindNames),
 			Until:      c.date("until"),

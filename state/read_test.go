@@ -86,7 +86,7 @@ func TestReadProblems(t *testing.T) {
 			`LEDGER-TABLE acts.csv:1:1: column "source" is missing`,
 		}},
 		{"column twice", files("acts.csv", "state,kind,on,source,confidence,note,note\n"), []string{
-			`LEDGER-TABLE acts.csv:1:38: column "note" stands twice`,
+			`LEDGER-TABLE acts.csv:1:38: column "note" appears twice`,
 		}},
 		{"ragged row", files("acts.csv", header+"FRA,signature,1997-12-03\n"+good), []string{
 			"LEDGER-TABLE acts.csv:2:1: 3 cells under 8 columns",
@@ -118,10 +118,10 @@ func TestReadProblems(t *testing.T) {
 			`LEDGER-DATE acts.csv:2:26: on: in "2011-12-01..", "" is not a date: want year-month-day, as in 2011-12-02`,
 		}},
 		{"unknown State", acts("POD,signature,1997-12-04,,"), []string{
-			`LEDGER-STATE acts.csv:2:1: not the code of a State: "POD"; did you mean POL (Poland)?`,
+			`LEDGER-STATE acts.csv:2:1: "POD" is not the code of a State: did you mean POL (Poland)?`,
 		}},
 		{"no State", acts(",signature,1997-12-04,,"), []string{
-			`LEDGER-STATE acts.csv:2:1: not the code of a State: ""; want three letters of ISO 3166-1, such as POL`,
+			`LEDGER-STATE acts.csv:2:1: "" is not the code of a State: want the alpha-3 code of ISO 3166-1 of one of the 197 States, such as POL`,
 		}},
 		{"kind misspelt", acts("FRA,ratifcation,1998-07-23,,"), []string{
 			`LEDGER-KIND acts.csv:2:5: kind: unknown "ratifcation"; did you mean "ratification"?`,
@@ -151,7 +151,7 @@ func TestReadProblems(t *testing.T) {
 
 		// the other tables
 		{"source twice", files("acts.csv", header, "sources.csv", "key,title\nun,United Nations\nun,UN\n"), []string{
-			`LEDGER-DUPLICATE sources.csv:3:1: source "un" stands twice`,
+			`LEDGER-DUPLICATE sources.csv:3:1: source "un" appears twice`,
 		}},
 		{"source without title", files("acts.csv", header, "sources.csv", "key,title\nun,\n"), []string{
 			"LEDGER-SOURCE sources.csv:2:1: a source needs a key without semicolon, and a title",
@@ -162,7 +162,7 @@ func TestReadProblems(t *testing.T) {
 		{"coverage", files("acts.csv", header, "coverage.csv", "kind,through,source\nsignature,2011-12-02,a test\n"+
 			"signature,2011-12-02,a test\nsignatures,2011-12-02,a test\naccession,,a test\napproval,2011-02-31,a test\n"+
 			"acceptance,2011-12-02,\n"), []string{
-			"LEDGER-DUPLICATE coverage.csv:3:1: signature stands twice",
+			"LEDGER-DUPLICATE coverage.csv:3:1: signature appears twice",
 			`LEDGER-KIND coverage.csv:4:1: kind: unknown "signatures"; did you mean "signature"?`,
 			"LEDGER-DATE coverage.csv:5:11: through: the cell is empty",
 			`LEDGER-DATE coverage.csv:6:10: through: "2011-02-31" is not a date: February 2011 has 28 days`,
@@ -184,7 +184,7 @@ func TestReadProblems(t *testing.T) {
 			"6RC,Review Conference,2004-11-29,2004-12-03,,2004-02-31,,memory,\n"), []string{
 			"LEDGER-SESSION sessions.csv:2:1: the session has no id",
 			`LEDGER-KIND sessions.csv:3:5: kind: unknown "Review Conferense"; did you mean "Review Conference"?`,
-			`LEDGER-DUPLICATE sessions.csv:4:1: session "1RC" stands twice`,
+			`LEDGER-DUPLICATE sessions.csv:4:1: session "1RC" appears twice`,
 			`LEDGER-SESSION sessions.csv:5:45: planned: want "yes" or an empty cell, not "perhaps"`,
 			"LEDGER-DATE sessions.csv:6:23: 3RC: a session has both its days, or is planned and has none",
 			"LEDGER-DATE sessions.csv:7:23: 4RC: a session has both its days, or is planned and has none",
@@ -203,11 +203,11 @@ func TestReadProblems(t *testing.T) {
 		), []string{
 			`LEDGER-DATE acts.csv:2:15: on: "1997-02-31" is not a date: February 1997 has 28 days`,
 			`LEDGER-CONFIDENCE acts.csv:2:31: confidence: unknown "memory"`,
-			`LEDGER-STATE acts.csv:3:1: not the code of a State: "POD"; did you mean POL (Poland)?`,
+			`LEDGER-STATE acts.csv:3:1: "POD" is not the code of a State: did you mean POL (Poland)?`,
 			"LEDGER-TABLE acts.csv:4:1: 1 cells under 8 columns",
 			"DATA-INSTRUMENT-KIND acts.csv:5:18: USA ratification 1998-07-23: only a State that has signed deposits one (Article 16(1))",
 			`LEDGER-DATE coverage.csv:2:11: through: "soon" is not a date: want year-month-day, as in 2011-12-02`,
-			`LEDGER-DUPLICATE sources.csv:3:1: source "un" stands twice`,
+			`LEDGER-DUPLICATE sources.csv:3:1: source "un" appears twice`,
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -238,7 +238,11 @@ var fallen = []struct {
 	{"known before it happened", "FRA,signature,1997-12-03,,1997-12-02",
 		"1 LEDGER-ORDER FRA signature 1997-12-03 became known on 1997-12-02, before it happened"},
 	{"the same act twice", "FRA,signature,1997-12-03,,\nFRA,signature,1997-12-03,,1997-12-03",
-		"2 LEDGER-DUPLICATE FRA signature 1997-12-03 stands twice"},
+		"2 LEDGER-DUPLICATE FRA signature 1997-12-03 appears twice"},
+	{"the same act twice, and another fault", "FRA,signature,1997-12-03,,\nFRA,signature,1997-12-03,,1997-12-03\n" +
+		"FRA,accession,1998-07-23,,",
+		"2 LEDGER-DUPLICATE FRA signature 1997-12-03 appears twice\n" +
+			"3 DATA-INSTRUMENT-KIND FRA accession 1998-07-23: it signed on 1997-12-03, and accession is for States that have not (Article 16(2))"},
 	{"two signatures", "FRA,signature,1997-12-03,,\nFRA,signature,1997-12-04,,",
 		"2 LEDGER-DUPLICATE FRA signature 1997-12-04: it had signed on 1997-12-03 (Article 15)"},
 	{"signature too early", "FRA,signature,1997-12-02,,",
@@ -270,15 +274,15 @@ var fallen = []struct {
 		"FRA,international conflict,2029-01-01,,\nFRA,withdrawal notice,2030-01-15,,\nFRA,accession,2030-08-01,,",
 		"4 LEDGER-DUPLICATE FRA accession 2030-08-01: it had deposited on 2000-01-01, and has not left since (Article 16(3))"},
 	{"succession without a day", "MNE,succession,2006-10-23,,",
-		"1 DATA-SUCCESSION-NODATE MNE succession 2006-10-23: the Depositary's day of entry into force is missing, and none can be inferred"},
+		"1 DATA-SUCCESSION-NODATE MNE succession 2006-10-23: the published day of entry into force is missing, and none can be inferred"},
 	{"entry into force of nothing", "FRA,entry into force,1999-03-01,,",
 		"1 LEDGER-ORDER FRA entry into force 1999-03-01 comes before any instrument (Article 17)"},
 	{"two days of entry into force", "FRA,accession,1999-01-15,,\nFRA,entry into force,1999-07-01,,\n" +
 		"FRA,entry into force,1999-08-01,,",
-		"3 LEDGER-DUPLICATE FRA entry into force 1999-08-01: it stands already at 1999-07-01 (Article 17)"},
+		"3 LEDGER-DUPLICATE FRA entry into force 1999-08-01: it is already recorded on 1999-07-01 (Article 17)"},
 	{"two days of entry into force of a successor", "SSD,entry into force,2011-07-09,,\nSSD,succession,2011-11-11,,\n" +
 		"SSD,entry into force,2012-05-01,,",
-		"3 LEDGER-DUPLICATE SSD entry into force 2012-05-01: it stands already at 2011-07-09 (Article 17)"},
+		"3 LEDGER-DUPLICATE SSD entry into force 2012-05-01: it is already recorded on 2011-07-09 (Article 17)"},
 	{"provisional application of nothing", "FRA,provisional application,1998-01-01,,",
 		"1 LEDGER-ORDER FRA provisional application 1998-01-01 comes without an instrument (Article 18)"},
 	{"withdrawal by no Party", "FRA,withdrawal notice,2030-01-15,,",
@@ -305,11 +309,11 @@ var fallen = []struct {
 			"on 2030-07-15 (Article 20(3))"},
 	{"effect twice", "FRA,accession,1999-01-15,,\nFRA,withdrawal notice,2030-01-15,,\n" +
 		"FRA,withdrawal effect,2030-07-15,,\nFRA,withdrawal effect,2030-08-15,,",
-		"4 LEDGER-DUPLICATE FRA withdrawal effect 2030-08-15: it stands already at 2030-07-15 (Article 20(3))"},
+		"4 LEDGER-DUPLICATE FRA withdrawal effect 2030-08-15: it is already recorded on 2030-07-15 (Article 20(3))"},
 	{"before it was a State", "TLS,accession,2002-05-19,,\nTLS,eligibility,2002-05-20,,",
 		"1 LEDGER-ORDER TLS accession 2002-05-19 comes before TLS could become a Party, on 2002-05-20 (Article 16(2))"},
 	{"a State twice", "TLS,eligibility,2002-05-20,,\nTLS,eligibility,2002-09-27,,",
-		"2 LEDGER-DUPLICATE TLS eligibility 2002-09-27: its eligibility stands already at 2002-05-20"},
+		"2 LEDGER-DUPLICATE TLS eligibility 2002-09-27: its eligibility is already recorded on 2002-05-20"},
 	{"deposit before the Convention was open", "FRA,accession,1997-12-02,,",
 		"1 LEDGER-ORDER FRA accession 1997-12-02: the Convention was open to States from 1997-12-03 (Article 16(2))"},
 	{"in force before the Convention was", "FRA,accession,1998-01-15,,\nFRA,entry into force,1998-07-01,,",
@@ -444,6 +448,7 @@ func TestWithValues(t *testing.T) {
 		change(func(a *state.Act) { a.Confidence = 4 }),
 		change(func(a *state.Act) { a.Source = "" }),
 		state.Act{},
+		change(func(a *state.Act) { a.Kind = state.NonInternationalConflict + 1 }), // the first that is none
 	)
 	checkProblems(t, l, err,
 		"LEDGER-STATE act 2: the act names no State",
@@ -454,6 +459,7 @@ func TestWithValues(t *testing.T) {
 		"LEDGER-SOURCE act 7: FRA signature 1997-12-03 names no source",
 		"LEDGER-STATE act 8: the act names no State",
 		"LEDGER-KIND act 8: the act has no kind",
+		"LEDGER-KIND act 9: the act has no kind",
 	)
 }
 
@@ -489,6 +495,14 @@ func TestReadStands(t *testing.T) {
 			"FRA,accession,2030-07-15,,"), "FRA", "party 2031-01-01"},
 		{"accession on the day of leaving, published", acts("FRA,accession,2000-01-01,,", "FRA,withdrawal notice,2030-01-15,,",
 			"FRA,withdrawal effect,2030-07-15,,", "FRA,accession,2030-07-15,,"), "FRA", "party 2031-01-01"},
+		{"accession after a published day settled an open conflict", acts(
+			"FRA,accession,2000-01-01,,", "FRA,international conflict,2029-01-01,,",
+			"FRA,withdrawal notice,2030-01-15,,", "FRA,withdrawal effect,2032-02-02,,", "FRA,accession,2032-02-02,,"),
+			"FRA", "party 2032-08-01"},
+		{"accession after a published day, before the conflict ends", acts(
+			"FRA,accession,2000-01-01,,", "FRA,international conflict,2029-01-01,2033-05-15,",
+			"FRA,withdrawal notice,2030-01-15,,", "FRA,withdrawal effect,2032-02-02,,", "FRA,accession,2032-02-02,,"),
+			"FRA", "party 2032-08-01"},
 		{"accession after leaving, with its published day", acts(
 			"FRA,accession,2000-01-01,,", "FRA,entry into force,2000-07-01,,",
 			"FRA,withdrawal notice,2030-01-15,,", "FRA,accession,2030-08-01,,", "FRA,entry into force,2031-02-01,,"),
@@ -632,7 +646,7 @@ func TestReadNoSources(t *testing.T) {
 func TestReadLongRow(t *testing.T) {
 	l, err := state.ReadLedger(files("acts.csv", "note,state,kind,on,source,confidence\n"+
 		"\"one\ntwo\",POD,signature,1997-12-03,a test,one-source\n"))
-	checkProblems(t, l, err, `LEDGER-STATE acts.csv:3:6: not the code of a State: "POD"; did you mean POL (Poland)?`)
+	checkProblems(t, l, err, `LEDGER-STATE acts.csv:3:6: "POD" is not the code of a State: did you mean POL (Poland)?`)
 }
 
 // What cannot be opened is not what is missing.

@@ -24,7 +24,7 @@ func (r Record) Equal(s Record) bool {
 		return r == s
 	}
 	return r.state == s.state && slices.Equal(slices.Collect(r.Acts()), slices.Collect(s.Acts())) &&
-		r.ledger.through == s.ledger.through && r.ledger.late[r.state.n] == s.ledger.late[s.state.n]
+		r.ledger.through == s.ledger.through && r.ledger.needsEligibility[r.state.n] == s.ledger.needsEligibility[s.state.n]
 }
 
 // Acts yields the acts of the State in order of time.

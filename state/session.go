@@ -8,7 +8,8 @@ import (
 )
 
 // A Session is the sitting of a body that takes decisions: a Meeting of the States Parties or a Review Conference.
-// Its days are facts that deadlines and invitations hang on; all else about it is in package meeting.
+// Its days are facts that deadlines and invitations hang on. They are those of the Convention's own calendar; a ceremony
+// on the day before counts only where the calendar counts it.
 type Session struct {
 	ID         string          `json:"id"` // "12MSP" for the Twelfth Meeting, "2RC" for the Second Review Conference
 	Kind       SessionKind     `json:"kind"`

@@ -18,8 +18,8 @@ type Step struct {
 	act *Act
 }
 
-// Act returns the fact on which the step rests. Beside a computed date it is the same event as the Depositary
-// published it, to be compared; false if the ledger does not have it.
+// Act returns the fact on which the step rests. Beside a computed date it is that event as published, for comparison;
+// false if the ledger has none.
 func (s Step) Act() (Act, bool) {
 	if s.act == nil {
 		return Act{}, false
@@ -50,7 +50,8 @@ func (s Step) Equal(t Step) bool {
 	return s == t && ok == found && a == b
 }
 
-// Steps yields how the position came about, the first fact first.
+// Steps yields how the position came about, in order of time, except that the notification of a successor State comes
+// before the earlier day from which it is bound.
 func (p Position) Steps() iter.Seq[Step] {
 	return func(yield func(Step) bool) {
 		for _, s := range p.steps(make([]Step, 0, 8)) {
@@ -79,6 +80,9 @@ func (p Position) steps(steps []Step) []Step {
 		return steps
 	}
 	fact(s.instrument, 0)
+	if p.Provisional {
+		fact(s.provisional, p.readings.Of(30))
+	}
 	if !p.InForce.IsZero() {
 		step := Step{Kind: EntryIntoForce, Date: p.InForce, Computed: true, act: s.inForce}
 		switch {
@@ -92,9 +96,6 @@ func (p Position) steps(steps []Step) []Step {
 			step.Provision = convention.EntryIntoForceProvision(p.Deposited)
 		}
 		steps = append(steps, step)
-	}
-	if p.Provisional {
-		fact(s.provisional, p.readings.Of(30))
 	}
 	if n != nil {
 		fact(n.received, 0)
@@ -114,8 +115,9 @@ func (p Position) steps(steps []Step) []Step {
 		}
 		if n.published(p.AsOf) {
 			step.act = n.effect
-			_, settles := h.effect(n, p.AsOf, p.readings)
-			step.Computed = !settles
+			if _, settles := h.effect(n, p.AsOf, p.readings); settles {
+				step.Computed, step.Reading = false, 0
+			}
 		}
 		steps = append(steps, step)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/mineban/apmbc/convention"
 	"github.com/mineban/apmbc/state"
 )
 
@@ -33,7 +34,7 @@ func checkNames[E ~uint8, P enum[E]](t *testing.T, names ...string) {
 			}
 		}
 		none := E(len(names))
-		if _, err := P(&none).MarshalText(); !errors.Is(err, state.ErrName) {
+		if _, err := P(&none).MarshalText(); !errors.Is(err, convention.ErrName) {
 			t.Errorf("MarshalText of a value without a name: error is %v", err)
 		}
 		if got, want := P(&none).String(), fmt.Sprintf("(%d)", len(names)); !strings.HasSuffix(got, want) {
@@ -41,7 +42,7 @@ func checkNames[E ~uint8, P enum[E]](t *testing.T, names ...string) {
 		}
 		for _, text := range []string{"none such", names[1] + " ", strings.ToUpper(names[1])} {
 			v := E(1)
-			if err := P(&v).UnmarshalText([]byte(text)); !errors.Is(err, state.ErrName) {
+			if err := P(&v).UnmarshalText([]byte(text)); !errors.Is(err, convention.ErrName) {
 				t.Errorf("UnmarshalText of %q: error is %v", text, err)
 			}
 			if v != 1 {
@@ -71,7 +72,7 @@ func TestEmptyName(t *testing.T) {
 	for _, v := range []encoding.TextUnmarshaler{
 		new(state.Confidence), new(state.Status), new(state.Outcome), new(state.Severity),
 	} {
-		if err := v.UnmarshalText(nil); !errors.Is(err, state.ErrName) {
+		if err := v.UnmarshalText(nil); !errors.Is(err, convention.ErrName) {
 			t.Errorf("%T reads empty text: %v", v, err)
 		}
 	}

@@ -9,7 +9,8 @@ import (
 )
 
 // Timeline yields the days on which the position of the State changes, each with its position from that day on:
-// first the day it could become a Party, then every day on which its status, a flag or a date changes.
+// first the day it could become a Party, then every day on which its status, a flag or a date changes. It goes by
+// the readings of [Record.Position].
 func (r Record) Timeline(rd convention.Readings) iter.Seq2[convention.Date, Position] {
 	return func(yield func(convention.Date, Position) bool) {
 		var last Position

@@ -37,24 +37,34 @@ func effective(e convention.Effect, asOf convention.Date) bool {
 }
 
 // effect returns when a notice takes effect, as far as the day asked can tell: a conflict that has not begun is none,
-// and one that has not ended has no end. Where a conflict holds the effect back, a day published in the meantime settles
+// and one that has not ended has no end. Where a conflict holds the effect back, a day published since it began settles
 // it, which the second result tells; otherwise that day is there to be compared.
 func (h *history) effect(n *notice, asOf convention.Date, rd convention.Readings) (convention.Effect, bool) {
+	expiry := convention.WithdrawalEffect(n.received.On, nil, rd).NotBefore
+	var begun convention.Date // of the last conflict that holds it back; zero if none does
 	conflicts := make([]convention.Span, 0, 4)
 	for _, a := range h.conflicts {
-		if !a.On.After(asOf) && (a.Kind == InternationalConflict || !rd.Has(convention.R26InternationalOnly)) {
-			conflicts = append(conflicts, lasting(a, asOf))
+		if a.On.After(asOf) || a.Kind != InternationalConflict && rd.Has(convention.R26InternationalOnly) {
+			continue
+		}
+		s := lasting(a, asOf)
+		conflicts = append(conflicts, s)
+		if s.Contains(expiry) && begun.Before(s.From) {
+			begun = s.From
 		}
 	}
 	e := convention.WithdrawalEffect(n.received.On, conflicts, rd)
-	if n.published(asOf) {
-		expiry := convention.WithdrawalEffect(n.received.On, nil, rd).NotBefore
-		day, held := n.effect.On, !e.Settled || e.NotBefore.After(expiry)
-		if held && !day.Before(expiry) && (!e.Settled || day.Before(e.NotBefore)) {
-			return convention.Effect{NotBefore: day, Settled: true}, true
-		}
+	if begun.IsZero() || !n.published(asOf) {
+		return e, false
 	}
-	return e, false
+	day, known := n.effect.On, n.effect.Known
+	switch {
+	case day.Before(expiry) || e.Settled && !day.Before(e.NotBefore):
+		return e, false
+	case !known.IsZero() && known.Before(begun): // who said so could not know of the conflict
+		return e, false
+	}
+	return convention.Effect{NotBefore: day, Settled: true}, true
 }
 
 // lasting returns the days of an act that lasts, without an end that is still to come.

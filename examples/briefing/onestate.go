@@ -17,6 +17,8 @@ type stateBriefing struct {
 	Steps    []step              `json:"steps"`
 	Calls    []call              `json:"calls"`
 	Timeline []state.Position    `json:"timeline"` // with what is known today
+
+	adopted convention.Date // the resolution
 }
 
 // A step is a state.Step with the fact it rests on.
@@ -41,7 +43,7 @@ func (q question) state(code state.Code) stateBriefing {
 	rec, _ := q.known.Record(code)
 	b := stateBriefing{
 		Name: code.Name(convention.English), Readings: q.readings, Position: rec.Position(q.on, q.readings),
-		Steps: []step{}, Timeline: []state.Position{},
+		Steps: []step{}, Calls: []call{}, Timeline: []state.Position{}, adopted: q.resolution.Adopted,
 	}
 	for s := range b.Position.Steps() {
 		one := step{s.Date, s.Kind, s.Provision, s.Reading, s.Computed, nil, s.String()}
@@ -51,7 +53,7 @@ func (q question) state(code state.Code) stateBriefing {
 		b.Steps = append(b.Steps, one)
 	}
 	for _, par := range q.resolution.Paragraphs {
-		if par.Addressee != meeting.NoState {
+		if par.Addressee != meeting.NoState && !q.on.Before(q.resolution.Adopted) {
 			c := q.resolution.Call(par.Number, rec, q.on, q.readings)
 			b.Calls = append(b.Calls, call{par.Number, c.Addressed, c.Reason()})
 		}
@@ -91,6 +93,9 @@ func (b stateBriefing) print(p *page) {
 	}
 
 	p.title("Resolution 66/29")
+	if pos.AsOf.Before(b.adopted) {
+		p.line("It was adopted only on %s.", long(b.adopted))
+	}
 	for _, c := range b.Calls {
 		mark := "no "
 		if c.Addressed {

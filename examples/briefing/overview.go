@@ -18,7 +18,7 @@ type overview struct {
 	Count        state.Count         `json:"count"`
 	ReportsOn    int                 `json:"reportsOn"`    // a calendar year
 	ReportingDue int                 `json:"reportingDue"` // how many States were bound to report on it
-	Some         []state.Position    `json:"some"`         // the States of which there is more to say than Party or not
+	Notable      []state.Position    `json:"notable"`      // the States of which there is more to say than Party or not
 	Figure       meeting.Tally       `json:"figure"`       // the number that the resolution gives
 	Paragraphs   []addressed         `json:"paragraphs"`   // whom it addresses
 	NextYear     []state.Position    `json:"nextYear"`     // what changes in a year, as far as known
@@ -45,12 +45,12 @@ func (q question) overview() overview {
 		Count:     q.known.Count(q.on, q.readings),
 		ReportsOn: year, ReportingDue: q.known.CountReportingDue(year, q.readings),
 		Figure: q.resolution.Tally(q.all, q.readings), resolution: q.resolution,
-		Some: []state.Position{}, NextYear: []state.Position{}, Hindsight: []state.Position{},
+		Notable: []state.Position{}, NextYear: []state.Position{}, Hindsight: []state.Position{},
 	}
 	for rec := range q.known.Records() {
 		p := rec.Position(q.on, q.readings)
 		if p.Status != state.Party && p.Status != state.NonSignatory || p.Withdrawing || p.ClaimedSuspension {
-			o.Some = append(o.Some, p)
+			o.Notable = append(o.Notable, p)
 		}
 	}
 	for _, par := range q.resolution.Paragraphs {
@@ -95,22 +95,22 @@ func (o overview) print(p *page) {
 		of    func(state.Position) convention.Date
 	}{
 		{c.Signatory, "signed, not ratified", status(state.Signatory), nil},
-		{c.Contracting, "deposited, not bound yet", status(state.Contracting), inForce},
+		{c.Contracting, "deposited, not yet in force", status(state.Contracting), inForce},
 		{c.Withdrawing, "withdrawing", func(s state.Position) bool { return s.Withdrawing }, leaving},
 		{c.ClaimedSuspension, "claiming a suspension, without effect", func(s state.Position) bool { return s.ClaimedSuspension }, nil},
 		{c.Former, "former Parties", status(state.Former), leaving},
-		{c.NotEligible, "not able to become a Party yet", status(state.NotEligible), nil},
+		{c.NotEligible, "not yet able to become a Party", status(state.NotEligible), nil},
 	} {
 		if group.n == 0 {
 			continue
 		}
 		var who []string
-		for _, s := range o.Some {
+		for _, s := range o.Notable {
 			if !group.in(s) {
 				continue
 			}
 			name := s.State.Name(convention.English)
-			if group.of != nil {
+			if group.of != nil && !group.of(s).IsZero() {
 				name += " (" + group.of(s).String() + p.mark(group.of(s)) + ")"
 			}
 			who = append(who, name)
@@ -125,7 +125,7 @@ func (o overview) print(p *page) {
 
 	if o.On.Before(o.Figure.Adopted.AsOf) {
 		p.title("Resolution 66/29")
-		p.line("The General Assembly adopts it only on %s.", long(o.Figure.Adopted.AsOf))
+		p.line("It was adopted only on %s.", long(o.Figure.Adopted.AsOf))
 	} else {
 		o.printResolution(p)
 	}
@@ -140,21 +140,25 @@ func (o overview) print(p *page) {
 func (o overview) printResolution(p *page) {
 	f := o.Figure
 	p.title("Why resolution 66/29 says %d", f.Printed)
-	p.line("It counts instruments, on the day the First Committee voted, %s: %d deposited,", long(f.Drafted.AsOf), f.Drafted.Deposited)
-	p.line("%d in force. When the General Assembly adopted it, on %s, there were %d", f.Drafted.InForce, long(f.Adopted.AsOf), f.Adopted.Deposited)
-	p.line("deposited and %d in force. In between:", f.Adopted.InForce)
+	coincidence := ""
+	if f.Adopted.InForce == f.Printed {
+		coincidence = ": the same number, by coincidence"
+	}
+	p.line("It is the number of instruments deposited when the First Committee voted, on %s; %d were in force. "+
+		"When the General Assembly adopted the text, on %s, %d were deposited and %d in force%s. In between:",
+		long(f.Drafted.AsOf), f.Drafted.InForce, long(f.Adopted.AsOf), f.Adopted.Deposited, f.Adopted.InForce, coincidence)
 	for _, s := range f.Since {
 		p.line("  %v %s, by %s: %s", s.Deposited, s.State.Name(convention.English), s.Instrument, s)
 	}
 
 	p.title("Whom resolution 66/29 addresses on this day%s", p.mark(o.On))
 	for _, a := range o.Paragraphs {
-		p.wrap(4, fmt.Sprintf("%2d  ", a.Paragraph), strings.Fields(a.Verb+" "+a.To+": "+a.Asks+cite(a.RestsOn)), " ")
+		p.wrap(4, fmt.Sprintf("%2d  ", a.Paragraph), strings.Fields("to "+a.To+" ("+a.Verb+"): "+a.Asks+cite(a.RestsOn)), " ")
 		p.list(9, names(a), "    %3d  ", len(a.States))
 	}
-	for _, s := range o.Some {
+	for _, s := range o.Notable {
 		if s.Status == state.Contracting || s.Status == state.NotEligible {
-			p.line("%s is between the classes: it %s.", s.State.Name(convention.English), s)
+			p.line("%s is in none of the classes of paragraphs 1 to 5: %s.", s.State.Name(convention.English), s)
 		}
 	}
 }

@@ -63,7 +63,11 @@ func (p *page) changes(positions []state.Position, heading string) {
 		p.line("%s", heading)
 	}
 	for _, s := range positions {
-		p.line("  %v%s  %s %s", s.AsOf, p.mark(s.AsOf), s.State.Name(convention.English), s)
+		what := s.String()
+		if s.Status == state.NonSignatory {
+			what = "can become a Party from this day"
+		}
+		p.wrap(15, fmt.Sprintf("  %v%-2s ", s.AsOf, p.mark(s.AsOf)), strings.Fields(s.State.Name(convention.English)+": "+what), " ")
 	}
 	if len(positions) == 0 {
 		p.line("  nothing")

@@ -102,7 +102,7 @@ func header(cells []string, places []Fault, required, optional []string) (map[st
 		_, twice := columns[name]
 		switch {
 		case twice:
-			faults = append(faults, Fault{places[i].Line, places[i].Column, fmt.Sprintf("column %q stands twice", name)})
+			faults = append(faults, Fault{places[i].Line, places[i].Column, fmt.Sprintf("column %q appears twice", name)})
 		case !slices.Contains(known, name):
 			reason := fmt.Sprintf("unknown column %q", name)
 			if meant, ok := near.Match(name, slices.Values(known)); ok {
