@@ -74,135 +74,41 @@ func (e *entry) check() (ps Problems) {
 }
 
 // checkState says what is wrong with the acts of one State beside each other. They are in order of time. The rules of
-// order hold by today's practice; other readings are for asking, not for recording. What only shows at an act that the
-// ledger held before is put at the first act that came to it.
-func checkState(entries []*entry) (ps Problems) {
-	bad := func(e *entry, code string, p convention.Provision, format string, args ...any) {
-		if i := slices.IndexFunc(entries, func(e *entry) bool { return e.line > 0 }); e.line == 0 && i >= 0 {
-			at := *entries[i]
-			at.act = e.act
-			e = &at
-		}
-		ps = append(ps, e.problem(code, p, format, args...))
-	}
-	var signature, instrument, inForce, notice, effect, eligibility *entry
-	var published convention.Date // first entry into force, which for a successor may stand before its instrument
-	var conflicts []convention.Span
+// order hold by today's practice; other readings are for asking, not for recording.
+func checkState(entries []*entry) Problems {
+	var o order
 	for _, e := range entries {
 		switch k := e.act.Kind; {
-		case k == EntryIntoForce && published.IsZero():
-			published = e.act.On
-		case k == Eligibility && eligibility == nil:
-			eligibility = e
+		case k == EntryIntoForce && o.published.IsZero():
+			o.published = e.act.On
+		case k == Eligibility && o.eligibility == nil:
+			o.eligibility = e
+		case k == Succession:
+			o.succeeds = true
+		case k == Signature:
+			o.signs = true
 		case k == InternationalConflict || k == NonInternationalConflict:
-			conflicts = append(conflicts, convention.Span{From: e.act.On, Until: e.act.Until})
+			o.conflicts = append(o.conflicts, convention.Span{From: e.act.On, Until: e.act.Until})
+		}
+		if o.first == nil && e.line > 0 {
+			o.first = e
 		}
 	}
 	entries = slices.Clone(entries)
 	slices.SortStableFunc(entries, func(a, b *entry) int { // a State may come back the day it leaves
 		return cmp.Or(a.act.On.Compare(b.act.On), cmp.Compare(rank(a.act.Kind), rank(b.act.Kind)))
 	})
-	var bound convention.Date  // by the last instrument
-	var expiry convention.Date // six months after the last notice
-	var left convention.Date   // the day it takes effect; zero while a conflict holds it back
-	for i := range entries {
-		e := entries[i]
-		a, p := e.act, e.act.Kind.Provision()
-		if i > 0 && entries[i-1].act.Kind == a.Kind && entries[i-1].act.On == a.On {
-			later, before := e, entries[i-1]
-			if before.line > later.line {
-				later = before
+	for i, e := range entries {
+		if i > 0 && entries[i-1].act.Kind == e.act.Kind && entries[i-1].act.On == e.act.On {
+			if before := entries[i-1]; before.line > e.line {
+				e = before
 			}
-			bad(later, "LEDGER-DUPLICATE", convention.Provision{}, "%v appears twice", a)
+			o.bad(e, "LEDGER-DUPLICATE", convention.Provision{}, "%v appears twice", e.act)
 			continue
 		}
-		if eligibility != nil && a.On.Before(eligibility.act.On) {
-			bad(e, "LEDGER-ORDER", p, "%v comes before %v could become a Party, on %v", a, a.State, eligibility.act.On)
-		}
-		switch k := a.Kind; {
-		case k == Eligibility && eligibility != e:
-			bad(e, "LEDGER-DUPLICATE", p, "%v: its eligibility is already recorded on %v", a, eligibility.act.On)
-		case k == Signature && signature != nil:
-			bad(e, "LEDGER-DUPLICATE", p, "%v: it had signed on %v", a, signature.act.On)
-		case k == Signature:
-			signature = e
-			if open := convention.OpenForSignature(); !open.Contains(a.On) {
-				bad(e, "DATA-SIGNATURE-WINDOW", p, "%v: the Convention could be signed from %v to %v",
-					a, open.From, open.Until.AddDays(-1))
-			}
-			if instrument != nil {
-				bad(e, "LEDGER-ORDER", p, "%v comes after its instrument of %v", a, instrument.act.On)
-			}
-		case k.instrument() && instrument != nil && (left.IsZero() || a.On.Before(left)):
-			bad(e, "LEDGER-DUPLICATE", convention.Article(16, 3), "%v: it had deposited on %v, and has not left since",
-				a, instrument.act.On)
-		case k.instrument():
-			again := instrument != nil // a State that has left comes back by accession, signed or not
-			if again {
-				inForce = nil
-			}
-			instrument, notice, effect, expiry, left = e, nil, nil, convention.Date{}, convention.Date{}
-			bound = convention.EntryIntoForce(a.On, convention.Readings{})
-			ratifies := k == Ratification || k == Acceptance || k == Approval
-			switch {
-			case again && k != Accession:
-				bad(e, "DATA-INSTRUMENT-KIND", convention.Article(16, 2), "%v: a State that has left comes back by accession", a)
-			case again:
-			case ratifies && signature == nil && signsLater(entries[i:]):
-				bad(e, "LEDGER-ORDER", p, "%v comes before its signature", a)
-			case ratifies && signature == nil:
-				bad(e, "DATA-INSTRUMENT-KIND", p, "%v: only a State that has signed deposits one", a)
-			case k == Accession && signature != nil:
-				bad(e, "DATA-INSTRUMENT-KIND", p, "%v: it signed on %v, and accession is for States that have not",
-					a, signature.act.On)
-			case k == Succession && published.IsZero() && e.line > 0:
-				bad(e, "DATA-SUCCESSION-NODATE", p, "%v: the published day of entry into force is missing, and none can be inferred", a)
-			case k == Succession && !published.IsZero():
-				bound = published
-			}
-		case k == EntryIntoForce && inForce != nil:
-			bad(e, "LEDGER-DUPLICATE", p, "%v: it is already recorded on %v", a, inForce.act.On)
-		case k == EntryIntoForce:
-			inForce = e
-			if instrument == nil && !succeedsLater(entries[i:]) {
-				bad(e, "LEDGER-ORDER", p, "%v comes before any instrument", a)
-			}
-		case k == ProvisionalApplication && instrument == nil:
-			bad(e, "LEDGER-ORDER", p, "%v comes without an instrument", a)
-		case k == WithdrawalNotice && (instrument == nil || a.On.Before(bound)):
-			when := "for it the Convention never entered into force"
-			if instrument != nil {
-				when = fmt.Sprintf("the Convention enters into force for it on %v", bound)
-			}
-			bad(e, "LEDGER-ORDER", p, "%v: only a State Party withdraws, and %s", a, when)
-		case k == WithdrawalNotice && notice != nil:
-			bad(e, "LEDGER-DUPLICATE", p, "%v: a notice of %v is running", a, notice.act.On)
-		case k == WithdrawalNotice:
-			notice = e
-			expiry = convention.WithdrawalEffect(a.On, nil, convention.Readings{}).NotBefore
-			if effect := convention.WithdrawalEffect(a.On, conflicts, convention.Readings{}); effect.Settled {
-				left = effect.NotBefore
-			}
-		case k == WithdrawalRevoked && notice == nil:
-			bad(e, "LEDGER-ORDER", p, "%v: there is no notice to revoke", a)
-		case k == WithdrawalRevoked && !left.IsZero() && !a.On.Before(left):
-			bad(e, "LEDGER-ORDER", p, "%v: the notice of %v took effect on %v", a, notice.act.On, left)
-		case k == WithdrawalRevoked:
-			notice, effect, expiry, left = nil, nil, convention.Date{}, convention.Date{}
-		case k == WithdrawalEffect && notice == nil:
-			bad(e, "LEDGER-ORDER", p, "%v comes without a notice", a)
-		case k == WithdrawalEffect && effect != nil:
-			bad(e, "LEDGER-DUPLICATE", p, "%v: it is already recorded on %v", a, effect.act.On)
-		case k == WithdrawalEffect && a.On.Before(expiry):
-			bad(e, "LEDGER-ORDER", p, "%v comes before the six months after %v have passed, on %v", a, notice.act.On, expiry)
-		case k == WithdrawalEffect:
-			effect = e
-			if left.IsZero() || a.On.Before(left) {
-				left = a.On
-			}
-		}
+		o.add(e)
 	}
-	return ps
+	return o.problems
 }
 
 // rank is the order of kinds on one day: what ends a spell comes before what begins one.
@@ -214,10 +120,167 @@ func rank(k Kind) Kind {
 	return k
 }
 
-func signsLater(rest []*entry) bool {
-	return slices.ContainsFunc(rest, func(e *entry) bool { return e.act.Kind == Signature })
+// An order is the story of one State as far as it has been told.
+type order struct {
+	// Known from the start, wherever in the story it stands.
+	first           *entry          // the first act that the ledger did not hold before
+	eligibility     *entry          // the first
+	published       convention.Date // the first entry into force, which for a successor may stand before its instrument
+	succeeds, signs bool
+	conflicts       []convention.Span
+
+	signature, instrument, inForce, notice, effect *entry
+
+	bound  convention.Date // by the last instrument
+	expiry convention.Date // six months after the last notice
+	left   convention.Date // the day it takes effect; zero while a conflict holds it back
+
+	problems Problems
 }
 
-func succeedsLater(rest []*entry) bool {
-	return slices.ContainsFunc(rest, func(e *entry) bool { return e.act.Kind == Succession })
+// bad puts a problem at an act; if the ledger held it before, at the first act that came to it.
+func (o *order) bad(e *entry, code string, p convention.Provision, format string, args ...any) {
+	if e.line == 0 && o.first != nil {
+		at := *o.first
+		at.act = e.act
+		e = &at
+	}
+	o.problems = append(o.problems, e.problem(code, p, format, args...))
+}
+
+// add tells the next act of the story.
+func (o *order) add(e *entry) {
+	a, k := e.act, e.act.Kind
+	if o.eligibility != nil && a.On.Before(o.eligibility.act.On) {
+		o.bad(e, "LEDGER-ORDER", k.Provision(), "%v comes before %v could become a Party, on %v",
+			a, a.State, o.eligibility.act.On)
+	}
+	switch {
+	case k == Eligibility && o.eligibility != e:
+		o.bad(e, "LEDGER-DUPLICATE", k.Provision(), "%v: its eligibility is already recorded on %v",
+			a, o.eligibility.act.On)
+	case k == Signature:
+		o.sign(e)
+	case k.instrument():
+		o.deposit(e)
+	case k == EntryIntoForce && o.inForce != nil:
+		o.bad(e, "LEDGER-DUPLICATE", k.Provision(), "%v: it is already recorded on %v", a, o.inForce.act.On)
+	case k == EntryIntoForce:
+		if o.inForce = e; o.instrument == nil && !o.succeeds {
+			o.bad(e, "LEDGER-ORDER", k.Provision(), "%v comes before any instrument", a)
+		}
+	case k == ProvisionalApplication && o.instrument == nil:
+		o.bad(e, "LEDGER-ORDER", k.Provision(), "%v comes without an instrument", a)
+	case k == WithdrawalNotice:
+		o.notify(e)
+	case k == WithdrawalRevoked:
+		o.revoke(e)
+	case k == WithdrawalEffect:
+		o.leave(e)
+	}
+}
+
+// sign tells a signature (Article 15).
+func (o *order) sign(e *entry) {
+	p := e.act.Kind.Provision()
+	if o.signature != nil {
+		o.bad(e, "LEDGER-DUPLICATE", p, "%v: it had signed on %v", e.act, o.signature.act.On)
+		return
+	}
+	o.signature = e
+	if open := convention.OpenForSignature(); !open.Contains(e.act.On) {
+		o.bad(e, "DATA-SIGNATURE-WINDOW", p, "%v: the Convention could be signed from %v to %v",
+			e.act, open.From, open.Until.AddDays(-1))
+	}
+	if o.instrument != nil {
+		o.bad(e, "LEDGER-ORDER", p, "%v comes after its instrument of %v", e.act, o.instrument.act.On)
+	}
+}
+
+// deposit tells an instrument (Article 16). A State that has left comes back by accession, whether it had signed or not.
+func (o *order) deposit(e *entry) {
+	a, k, p := e.act, e.act.Kind, e.act.Kind.Provision()
+	again := o.instrument != nil
+	if again && (o.left.IsZero() || a.On.Before(o.left)) {
+		o.bad(e, "LEDGER-DUPLICATE", convention.Article(16, 3), "%v: it had deposited on %v, and has not left since",
+			a, o.instrument.act.On)
+		return
+	}
+	if again {
+		o.inForce = nil
+	}
+	o.instrument, o.notice, o.effect = e, nil, nil
+	o.expiry, o.left = convention.Date{}, convention.Date{}
+	o.bound = convention.EntryIntoForce(a.On, convention.Readings{})
+	ratifies := k == Ratification || k == Acceptance || k == Approval
+	switch {
+	case again && k != Accession:
+		o.bad(e, "DATA-INSTRUMENT-KIND", convention.Article(16, 2), "%v: a State that has left comes back by accession", a)
+	case again:
+	case ratifies && o.signature == nil && o.signs:
+		o.bad(e, "LEDGER-ORDER", p, "%v comes before its signature", a)
+	case ratifies && o.signature == nil:
+		o.bad(e, "DATA-INSTRUMENT-KIND", p, "%v: only a State that has signed deposits one", a)
+	case k == Accession && o.signature != nil:
+		o.bad(e, "DATA-INSTRUMENT-KIND", p, "%v: it signed on %v, and accession is for States that have not",
+			a, o.signature.act.On)
+	case k == Succession && !o.published.IsZero():
+		o.bound = o.published
+	case k == Succession && e.line > 0: // one that was held may have lost its day to KnownOn
+		o.bad(e, "DATA-SUCCESSION-NODATE", p,
+			"%v: the published day of entry into force is missing, and none can be inferred", a)
+	}
+}
+
+// notify tells a notice of withdrawal (Article 20(2)).
+func (o *order) notify(e *entry) {
+	a, p := e.act, e.act.Kind.Provision()
+	switch {
+	case o.instrument == nil:
+		o.bad(e, "LEDGER-ORDER", p, "%v: only a State Party withdraws, and for it the Convention never entered into force", a)
+	case a.On.Before(o.bound):
+		o.bad(e, "LEDGER-ORDER", p, "%v: only a State Party withdraws, and the Convention enters into force for it on %v",
+			a, o.bound)
+	case o.notice != nil:
+		o.bad(e, "LEDGER-DUPLICATE", p, "%v: a notice of %v is running", a, o.notice.act.On)
+	default:
+		o.notice = e
+		o.expiry = convention.WithdrawalEffect(a.On, nil, convention.Readings{}).NotBefore
+		if effect := convention.WithdrawalEffect(a.On, o.conflicts, convention.Readings{}); effect.Settled {
+			o.left = effect.NotBefore
+		}
+	}
+}
+
+// revoke tells that a notice was taken back.
+func (o *order) revoke(e *entry) {
+	a, p := e.act, e.act.Kind.Provision()
+	switch {
+	case o.notice == nil:
+		o.bad(e, "LEDGER-ORDER", p, "%v: there is no notice to revoke", a)
+	case !o.left.IsZero() && !a.On.Before(o.left):
+		o.bad(e, "LEDGER-ORDER", p, "%v: the notice of %v took effect on %v", a, o.notice.act.On, o.left)
+	default:
+		o.notice, o.effect = nil, nil
+		o.expiry, o.left = convention.Date{}, convention.Date{}
+	}
+}
+
+// leave tells the published day on which a withdrawal takes effect (Article 20(3)).
+func (o *order) leave(e *entry) {
+	a, p := e.act, e.act.Kind.Provision()
+	switch {
+	case o.notice == nil:
+		o.bad(e, "LEDGER-ORDER", p, "%v comes without a notice", a)
+	case o.effect != nil:
+		o.bad(e, "LEDGER-DUPLICATE", p, "%v: it is already recorded on %v", a, o.effect.act.On)
+	case a.On.Before(o.expiry):
+		o.bad(e, "LEDGER-ORDER", p, "%v comes before the six months after %v have passed, on %v",
+			a, o.notice.act.On, o.expiry)
+	default:
+		o.effect = e
+		if o.left.IsZero() || a.On.Before(o.left) {
+			o.left = a.On
+		}
+	}
 }
