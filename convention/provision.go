@@ -31,11 +31,8 @@ func Article(number, paragraph int) Provision {
 // paragraphs holds the number of paragraphs of each article, as the catalogue has them; 0 where it is not divided.
 var paragraphs = [23]uint8{0, 2, 5, 2, 0, 6, 8, 3, 20, 0, 3, 4, 3, 5, 2, 0, 3, 2, 0, 0, 4, 0, 0}
 
-// exists reports whether the Convention has such a place: a row of the catalogue or a whole article.
+// exists reports whether the catalogue has a row for the place.
 func (p Provision) exists() bool {
-	if p.key&0xffffff == 0 {
-		return p.article() >= 1 && p.article() <= 22
-	}
 	_, ok := slices.BinarySearchFunc(clauses[:], p, func(r row, p Provision) int { return r.provision().Compare(p) })
 	return ok
 }

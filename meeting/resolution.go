@@ -148,8 +148,8 @@ func (r Resolution) Call(paragraph int, rec state.Record, asOf convention.Date, 
 	case AllStates:
 		c.Addressed = eligible
 	case ObserversToCome:
-		s, ok := rec.Ledger().Session(c.Paragraph.Session)
-		if ok && s.Opening.After(asOf) && rd.Has(convention.R31OpeningDay) {
+		s, _ := rec.Ledger().Session(c.Paragraph.Session)
+		if s.Opening.After(asOf) && rd.Has(convention.R31OpeningDay) {
 			c.Position = rec.Position(s.Opening, rd)
 		}
 		c.Addressed = c.Position.Status != state.Party

@@ -202,6 +202,25 @@ func TestCasesInstruments(t *testing.T) {
 	}, "provisional")
 }
 
+// A new Party owes its first annual report on the year that the reading gives, and none before.
+func TestReportingDueFirst(t *testing.T) {
+	l := with(t, state.Embedded(), act("USA", state.Accession, "2030-06-25")) // initial report due on 30 May 2031
+	for _, c := range []struct {
+		reading    convention.Reading
+		year, want int // how many more than without the accession
+	}{
+		{convention.R08AfterInitialDue, 2030, 0},
+		{convention.R08AfterInitialDue, 2031, 1},
+		{convention.R08EveryAprilAfterEIF, 2029, 0},
+		{convention.R08EveryAprilAfterEIF, 2030, 1},
+	} {
+		rd := practice.With(c.reading)
+		if got := l.CountReportingDue(c.year, rd) - state.Embedded().CountReportingDue(c.year, rd); got != c.want {
+			t.Errorf("%v, report on %d: %d, want %d", c.reading, c.year, got, c.want)
+		}
+	}
+}
+
 // A State that was a Party in a year and has left when the report on it is due owes that report under one reading only.
 func TestReportingDueAfterWithdrawal(t *testing.T) {
 	accrued := practice.With(convention.R10Accrued)

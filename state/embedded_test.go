@@ -395,12 +395,14 @@ func TestThrough(t *testing.T) {
 
 // A position says how far the ledger reaches: as far as the kind of act that reaches least.
 func TestPositionThrough(t *testing.T) {
-	const table = "kind,through,source\nsignature,2012-01-01,a test\nratification,2012-01-01,a test\n" +
-		"acceptance,2012-01-02,a test\napproval,2012-01-03,a test\naccession,2011-12-31,a test\nsuccession,2012-01-04,a test\n"
+	const table = "kind,through,source\nratification,2012-01-01,a test\n" +
+		"acceptance,2012-01-02,a test\napproval,2012-01-03,a test\naccession,2011-12-31,a test\n"
 	for _, c := range []struct{ more, want string }{
-		{"withdrawal notice,2012-01-05,a test\n", "2011-12-31"},
-		{"withdrawal notice,2011-06-30,a test\n", "2011-06-30"},
-		{"", ""},
+		{"signature,2012-01-01,a test\nsuccession,2012-01-04,a test\nwithdrawal notice,2012-01-05,a test\n", "2011-12-31"},
+		{"signature,2012-01-01,a test\nsuccession,2012-01-04,a test\nwithdrawal notice,2011-06-30,a test\n", "2011-06-30"},
+		{"signature,2012-01-01,a test\nsuccession,2011-06-30,a test\nwithdrawal notice,2012-01-05,a test\n", "2011-06-30"},
+		{"signature,2011-06-30,a test\nsuccession,2012-01-04,a test\nwithdrawal notice,2012-01-05,a test\n", "2011-06-30"},
+		{"signature,2012-01-01,a test\nsuccession,2012-01-04,a test\n", ""},
 	} {
 		l, err := state.ReadLedger(files("coverage.csv", table+c.more,
 			"acts.csv", header+"FRA,signature,1997-12-03,,,a test,one-source,\n"))

@@ -161,6 +161,9 @@ func TestPositionEqual(t *testing.T) {
 			}
 		}
 	}
+	if (state.Step{Date: day}).Equal(state.Step{Date: later}) {
+		t.Error("steps without acts are equal on two days")
+	}
 	p := at(t, state.Embedded(), "POL", "2013-01-01")
 	if p.Equal(at(t, state.Embedded(), "POL", "2013-01-02")) {
 		t.Error("positions on two days are equal")
@@ -193,10 +196,24 @@ func TestLedgerEqual(t *testing.T) {
 			t.Errorf("the ledger equals one %s", name)
 		}
 	}
+	covered, err := state.ReadLedger(files("acts.csv", header, "coverage.csv", "kind,through,source\nsignature,2011-12-02,a test\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, m := range map[string]*state.Ledger{ // without acts, as the empty one
+		"that covers something":           covered,
+		"in which a State is yet to come": with(t, new(state.Ledger), act("PSE", state.Eligibility, "2012-11-29")).KnownOn(day),
+	} {
+		if empty := new(state.Ledger); empty.Equal(m) || m.Equal(empty) {
+			t.Errorf("the empty ledger equals one %s", name)
+		}
+	}
 	now := record(t, "POL")
 	old, _ := l.KnownOn(day).Record(pol)
 	same, _ := again.Record(pol)
-	if !now.Equal(now) || !now.Equal(same) || now.Equal(old) || now.Equal(record(t, "FRA")) || now.Equal(state.Record{}) {
+	more, _ := with(t, l, act("POL", state.SuspensionClaimed, "2026-01-01")).Record(pol)
+	if !now.Equal(now) || !now.Equal(same) || now.Equal(old) || now.Equal(more) || now.Equal(state.Record{}) ||
+		record(t, "USA").Equal(record(t, "CHN")) { // neither has acts
 		t.Error("a record equals another, or not itself")
 	}
 	if !pol.Equal(pol) || pol.Equal(fra) {

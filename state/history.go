@@ -34,8 +34,8 @@ func (h *history) fold() {
 	}
 	for _, a := range h.acts {
 		s := h.spellOn(a.On)
-		if a.Kind == WithdrawalEffect || a.Kind == WithdrawalRevoked {
-			s = h.spellOn(a.On.AddDays(-1)) // the State may come back the day it leaves
+		if a.Kind == WithdrawalEffect { // the State may come back the day it leaves
+			s = h.spellOn(a.On.AddDays(-1))
 		}
 		switch a.Kind {
 		case Eligibility:

@@ -81,6 +81,25 @@ func TestKnownOnUnknownDay(t *testing.T) {
 	}
 }
 
+// What was known of an act that was not is of no effect.
+func TestKnownOnAlone(t *testing.T) {
+	secret := func(a state.Act) state.Act {
+		a.Known = convention.Date{}
+		return a
+	}
+	notice := act("FRA", state.WithdrawalNotice, "2030-01-15")
+	for _, a := range []state.Act{
+		act("FRA", state.WithdrawalRevoked, "2030-02-01"), act("FRA", state.WithdrawalEffect, "2030-07-15"),
+	} {
+		then := with(t, state.Embedded(), secret(notice), a).KnownOn(on("2035-01-01"))
+		checkStops(t, then, "FRA", nil, stop{"2035-01-01", "party 1999-03-01"})
+		then = with(t, new(state.Ledger), secret(act("FRA", state.Accession, "2000-01-01")),
+			act("FRA", state.ProvisionalApplication, "2000-01-01"), act("FRA", state.EntryIntoForce, "2000-07-01"),
+			notice, a).KnownOn(on("2035-01-01"))
+		checkStops(t, then, "FRA", nil, stop{"2035-01-01", "non-signatory 1997-12-03"})
+	}
+}
+
 func TestKnownOnTwice(t *testing.T) {
 	l := state.Embedded()
 	some := []string{"1997-12-02", "1998-09-16", "2006-10-23", "2007-03-31", "2011-08-01", "2011-12-02", "2025-12-27"}

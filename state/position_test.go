@@ -579,6 +579,12 @@ func TestWithdrawal(t *testing.T) {
 		{"received on the 31st, overflow", []state.Act{act("FRA", state.WithdrawalNotice, "2030-08-31")}, overflow, []stop{
 			{"2031-03-02", party + ", leaving 2031-03-03"}, {"2031-03-03", "former 2031-03-03"},
 		}},
+		{"published effect before the six months of the reading", []state.Act{
+			act("FRA", state.WithdrawalNotice, "2030-08-31"), war("2029-05-01", ""),
+			act("FRA", state.WithdrawalEffect, "2031-03-01"),
+		}, overflow, []stop{
+			{"2031-03-01", party + ", leaving 2031-03-03 or later"}, {"2040-12-31", party + ", leaving 2031-03-03 or later"},
+		}},
 		{"revoked", []state.Act{notice, act("FRA", state.WithdrawalRevoked, "2030-07-14")}, nil, []stop{
 			{"2030-07-13", running}, {"2030-07-14", party}, {expiry, party}, {"2040-12-31", party},
 		}},
@@ -598,6 +604,11 @@ func TestWithdrawal(t *testing.T) {
 			{"2031-02-10", "contracting 2031-02-10"}, {"2031-07-31", "contracting 2031-02-10"},
 			{"2031-08-01", "party 2031-08-01"}, {"2035-01-14", "party 2031-08-01"},
 			{"2035-01-15", "party 2031-08-01, leaving 2035-07-15"}, {"2035-07-15", "former 2035-07-15"},
+		}},
+		{"applies provisionally when it comes back", []state.Act{
+			notice, act("FRA", state.Accession, "2031-02-10"), act("FRA", state.ProvisionalApplication, "2031-02-10"),
+		}, nil, []stop{
+			{"2031-02-10", "contracting 2031-02-10, provisional"}, {"2031-08-01", "party 2031-08-01"},
 		}},
 		{"claims a suspension for a time", []state.Act{
 			lasting("FRA", state.SuspensionClaimed, "2030-02-01", "2030-09-01"), notice,
@@ -685,6 +696,10 @@ func TestWithdrawalSteps(t *testing.T) {
 			act("FRA", state.WithdrawalNotice, "2030-01-15"),
 			lasting("FRA", state.InternationalConflict, "2029-01-01", "2031-01-01"),
 		}, nil, "2031-01-01 withdrawal effect, Article 20(3), R-26 AnyConflict"},
+		{"over before the six months", []state.Act{
+			act("FRA", state.WithdrawalNotice, "2030-01-15"),
+			lasting("FRA", state.InternationalConflict, "2029-01-01", "2030-02-01"),
+		}, nil, "2030-07-15 withdrawal effect, Article 20(3)"},
 		{"settled by the published day", []state.Act{
 			act("FRA", state.WithdrawalNotice, "2030-01-15"), act("FRA", state.InternationalConflict, "2029-01-01"),
 			act("FRA", state.WithdrawalEffect, "2032-02-02"),
@@ -779,6 +794,18 @@ func TestSettledByPublication(t *testing.T) {
 	}
 }
 
+// A State may come back the day it leaves: the day published for the withdrawal is of the time before.
+func TestPublishedWhenBack(t *testing.T) {
+	effect := ahead(act("FRA", state.WithdrawalEffect, "2030-07-15"), "2030-02-01")
+	l := with(t, state.Embedded(), act("FRA", state.WithdrawalNotice, "2030-01-15"), effect,
+		act("FRA", state.Accession, "2030-07-15"))
+	steps := slices.Collect(at(t, l, "FRA", "2030-07-14").Steps())
+	last := steps[len(steps)-1]
+	if a, ok := last.Act(); last.Kind != state.WithdrawalEffect || !ok || a != effect {
+		t.Errorf("%v rests on %v, %t", last, a, ok)
+	}
+}
+
 // The reading is named wherever another would have given another day.
 func TestReadingNamed(t *testing.T) {
 	l := with(t, state.Embedded(), act("FRA", state.WithdrawalNotice, "2030-01-15"),
@@ -800,6 +827,10 @@ func TestConflictAhead(t *testing.T) {
 		stop{"2031-05-14", "party 1999-03-01, leaving 2030-07-15 or later"},
 		stop{"2031-05-15", "former 2031-05-15"},
 	)
+	steps := slices.Collect(at(t, l, "FRA", "2030-04-30").Steps())
+	if last := steps[len(steps)-1]; last.Reading != 0 {
+		t.Errorf("before the conflict %v names a reading", last)
+	}
 	l = with(t, state.Embedded(), act("FRA", state.WithdrawalNotice, "2030-01-15"),
 		lasting("FRA", state.InternationalConflict, "2029-05-01", "2030-07-15"))
 	checkStops(t, l, "FRA", nil,
@@ -852,6 +883,12 @@ func TestRevokedInReading(t *testing.T) {
 		stop{"2031-01-01", "former 2030-07-15"},
 		stop{"2040-01-01", "former 2030-07-15"},
 	)
+	// Nor does it leave a second time by another notice.
+	l = with(t, l, act("FRA", state.WithdrawalNotice, "2032-01-15"))
+	checkStops(t, l, "FRA", []convention.Reading{convention.R26InternationalOnly},
+		stop{"2032-01-15", "former 2030-07-15"},
+		stop{"2040-01-01", "former 2030-07-15"},
+	)
 }
 
 // By no reading is a successor bound before the Convention was in force at all (Article 17(1)).
@@ -869,5 +906,12 @@ func TestSuccessionBeforeEntryIntoForce(t *testing.T) {
 		stop{"1999-03-01", "non-signatory 1997-12-03"},
 		stop{"2001-03-12", "contracting 2001-03-12"},
 		stop{"2040-01-01", "contracting 2001-03-12"},
+	)
+	// That does not keep it from coming back.
+	checkStops(t, with(t, new(state.Ledger), deposit, bound,
+		act("MNE", state.WithdrawalNotice, "2030-01-15"), act("MNE", state.Accession, "2031-02-10")), "MNE", since,
+		stop{"2031-02-09", "contracting 2001-03-12"},
+		stop{"2031-02-10", "contracting 2031-02-10"},
+		stop{"2031-08-01", "party 2031-08-01"},
 	)
 }

@@ -129,6 +129,9 @@ func TestReadProblems(t *testing.T) {
 		{"unknown kind", acts("FRA,reservation clause,1998-07-23,,"), []string{
 			`LEDGER-KIND acts.csv:2:5: kind: unknown "reservation clause"`,
 		}},
+		{"unknown kind, a letter from no name at all", acts("FRA,x,1998-07-23,,"), []string{
+			`LEDGER-KIND acts.csv:2:5: kind: unknown "x"`,
+		}},
 		{"no kind", acts("FRA,,1998-07-23,,"), []string{
 			"LEDGER-KIND acts.csv:2:5: kind: the cell is empty",
 		}},
@@ -388,7 +391,19 @@ func TestWithPlace(t *testing.T) {
 			}
 		})
 	}
-	_, err := state.Embedded().With(act("POL", state.Signature, "1997-12-03"))
+	again := act("FRA", state.Signature, "1997-12-03")
+	l, err := with(t, new(state.Ledger), again).With(again, again)
+	checkProblems(t, l, err,
+		"LEDGER-DUPLICATE act 1: FRA signature 1997-12-03 appears twice",
+		"LEDGER-DUPLICATE act 2: FRA signature 1997-12-03 appears twice",
+	)
+	l, err = with(t, new(state.Ledger), act("FRA", state.Accession, "2000-01-01")).With(
+		act("FRA", state.SuspensionClaimed, "2030-01-01"), act("FRA", state.Signature, "1997-12-03"))
+	checkProblems(t, l, err, // at the first in time of those given, not in number
+		"DATA-INSTRUMENT-KIND act 2: FRA accession 2000-01-01: it signed on 1997-12-03, and accession is for States that "+
+			"have not (Article 16(2))",
+	)
+	_, err = state.Embedded().With(act("POL", state.Signature, "1997-12-03"))
 	checkPlaces(t, err, 1)
 	_, err = state.Embedded().With(act("SSD", state.Eligibility, "2012-01-01"))
 	checkPlaces(t, err, 1)
@@ -512,6 +527,10 @@ func TestReadStands(t *testing.T) {
 			"FRA,withdrawal notice,2030-01-15,,", "FRA,withdrawal revoked,2030-09-01,,"), "FRA", "party 2000-07-01"},
 		{"succession, day first", acts("SSD,entry into force,2011-07-09,,", "SSD,succession,2011-11-11,,"),
 			"SSD", "party 2011-07-09"},
+		{"a successor leaves before an accession would have bound it", acts("SSD,entry into force,2011-07-09,,",
+			"SSD,succession,2011-11-11,,", "SSD,withdrawal notice,2012-01-15,,"), "SSD", "former 2012-07-15"},
+		{"withdrawal before a published day later than the computed one", acts("FRA,accession,1999-01-15,,",
+			"FRA,entry into force,1999-08-01,,", "FRA,withdrawal notice,1999-07-15,,"), "FRA", "former 2000-01-15"},
 		{"a successor leaves and comes back", acts("MNE,succession,2006-10-23,,", "MNE,entry into force,2007-04-01,,",
 			"MNE,withdrawal notice,2030-01-15,,", "MNE,accession,2031-02-10,,", "MNE,entry into force,2031-08-01,,"),
 			"MNE", "party 2031-08-01"},
