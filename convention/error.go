@@ -3,6 +3,8 @@ package convention
 import (
 	"errors"
 	"fmt"
+
+	"github.com/mineban/apmbc/internal/enum"
 )
 
 // The kinds of error. Every error of this package is one of them under [errors.Is].
@@ -10,7 +12,7 @@ var (
 	ErrDate      = errors.New("not a date")
 	ErrProvision = errors.New("not a provision of the Convention")
 	ErrReading   = errors.New("not a reading")
-	ErrName      = errors.New("not a name of this list") // of a kind, bearer, support, answer, majority or language
+	ErrName      = enum.Err // a text that names no value of a list, or a value without a name
 )
 
 // A ParseError says which text could not be read and why. It unwraps to its kind.

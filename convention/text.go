@@ -7,12 +7,12 @@ func (k ClauseKind) String() string { return enum.String("ClauseKind", kindNames
 
 // MarshalText returns the form of String. A value without a name is an error of kind [ErrName].
 func (k ClauseKind) MarshalText() ([]byte, error) {
-	return enum.Append(nil, "ClauseKind", kindNames, k, ErrName)
+	return enum.Append(nil, "ClauseKind", kindNames, k)
 }
 
 // UnmarshalText reads the form of String. Any other text is an error of kind [ErrName].
 func (k *ClauseKind) UnmarshalText(text []byte) error {
-	return enum.Set(k, "ClauseKind", kindNames, text, ErrName)
+	return enum.Set(k, "ClauseKind", kindNames, text)
 }
 
 // String returns the name, "State Party"; "" for nobody.
@@ -20,12 +20,12 @@ func (b Bearer) String() string { return enum.String("Bearer", bearerNames, b) }
 
 // MarshalText returns the form of String. A value without a name is an error of kind [ErrName].
 func (b Bearer) MarshalText() ([]byte, error) {
-	return enum.Append(nil, "Bearer", bearerNames, b, ErrName)
+	return enum.Append(nil, "Bearer", bearerNames, b)
 }
 
 // UnmarshalText reads the form of String. Any other text is an error of kind [ErrName].
 func (b *Bearer) UnmarshalText(text []byte) error {
-	return enum.Set(b, "Bearer", bearerNames, text, ErrName)
+	return enum.Set(b, "Bearer", bearerNames, text)
 }
 
 // String returns the name, "not yet".
@@ -33,12 +33,12 @@ func (s Support) String() string { return enum.String("Support", supportNames, s
 
 // MarshalText returns the form of String. A value without a name is an error of kind [ErrName].
 func (s Support) MarshalText() ([]byte, error) {
-	return enum.Append(nil, "Support", supportNames, s, ErrName)
+	return enum.Append(nil, "Support", supportNames, s)
 }
 
 // UnmarshalText reads the form of String. Any other text is an error of kind [ErrName].
 func (s *Support) UnmarshalText(text []byte) error {
-	return enum.Set(s, "Support", supportNames, text, ErrName)
+	return enum.Set(s, "Support", supportNames, text)
 }
 
 // String returns the name, "contested".
@@ -46,12 +46,12 @@ func (a Answer) String() string { return enum.String("Answer", answerNames, a) }
 
 // MarshalText returns the form of String. A value without a name is an error of kind [ErrName].
 func (a Answer) MarshalText() ([]byte, error) {
-	return enum.Append(nil, "Answer", answerNames, a, ErrName)
+	return enum.Append(nil, "Answer", answerNames, a)
 }
 
 // UnmarshalText reads the form of String. Any other text is an error of kind [ErrName].
 func (a *Answer) UnmarshalText(text []byte) error {
-	return enum.Set(a, "Answer", answerNames, text, ErrName)
+	return enum.Set(a, "Answer", answerNames, text)
 }
 
 // String returns the language tag, "fr".
@@ -59,12 +59,12 @@ func (l Language) String() string { return enum.String("Language", languageNames
 
 // MarshalText returns the form of String. A value without a name is an error of kind [ErrName].
 func (l Language) MarshalText() ([]byte, error) {
-	return enum.Append(nil, "Language", languageNames, l, ErrName)
+	return enum.Append(nil, "Language", languageNames, l)
 }
 
 // UnmarshalText reads the form of String. Any other text is an error of kind [ErrName].
 func (l *Language) UnmarshalText(text []byte) error {
-	return enum.Set(l, "Language", languageNames, text, ErrName)
+	return enum.Set(l, "Language", languageNames, text)
 }
 
 // String returns the name, "two thirds".
@@ -72,10 +72,10 @@ func (m Majority) String() string { return enum.String("Majority", majorityNames
 
 // MarshalText returns the form of String. A value without a name is an error of kind [ErrName].
 func (m Majority) MarshalText() ([]byte, error) {
-	return enum.Append(nil, "Majority", majorityNames, m, ErrName)
+	return enum.Append(nil, "Majority", majorityNames, m)
 }
 
 // UnmarshalText reads the form of String. Any other text is an error of kind [ErrName].
 func (m *Majority) UnmarshalText(text []byte) error {
-	return enum.Set(m, "Majority", majorityNames, text, ErrName)
+	return enum.Set(m, "Majority", majorityNames, text)
 }

@@ -68,12 +68,12 @@ func (a Addressee) String() string { return enum.String("Addressee", addresseeNa
 
 // MarshalText returns the form of String. A value without a name is an error of kind [convention.ErrName].
 func (a Addressee) MarshalText() ([]byte, error) {
-	return enum.Append(nil, "Addressee", addresseeNames, a, convention.ErrName)
+	return enum.Append(nil, "Addressee", addresseeNames, a)
 }
 
 // UnmarshalText reads the form of String. Any other text is an error of kind [convention.ErrName].
 func (a *Addressee) UnmarshalText(text []byte) error {
-	return enum.Set(a, "Addressee", addresseeNames, text, convention.ErrName)
+	return enum.Set(a, "Addressee", addresseeNames, text)
 }
 
 // Resolutions yields the resolutions that the library holds, in order of time.

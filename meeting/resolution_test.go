@@ -1,12 +1,12 @@
 package meeting_test
 
 import (
-	"errors"
 	"slices"
 	"testing"
 
 	"github.com/mineban/apmbc/convention"
 	"github.com/mineban/apmbc/internal/cases"
+	"github.com/mineban/apmbc/internal/enum/enumtest"
 	"github.com/mineban/apmbc/meeting"
 	"github.com/mineban/apmbc/state"
 )
@@ -155,28 +155,9 @@ func TestCallByReading(t *testing.T) {
 
 // The names are written in files and programs: the list may grow at the end, nothing else.
 func TestAddressees(t *testing.T) {
-	names := []string{
-		"no State", "States that have not signed", "signatories that have not ratified", "States Parties",
-		"States that have not accepted", "all States", "States not parties, to be invited to observe",
-	}
-	for i, name := range names {
-		a, back := meeting.Addressee(i), meeting.Addressee(len(names))
-		text, err := a.MarshalText()
-		if a.String() != name || string(text) != name || err != nil {
-			t.Errorf("value %d is %q, as text %q, %v, want %q", i, a, text, err, name)
-		}
-		if err := back.UnmarshalText(text); back != a || err != nil {
-			t.Errorf("%q reads as %d, %v, want %d", text, back, err, i)
-		}
-	}
-	none := meeting.Addressee(len(names))
-	if _, err := none.MarshalText(); !errors.Is(err, convention.ErrName) {
-		t.Errorf("MarshalText of a value without a name: error is %v", err)
-	}
-	a := meeting.Parties
-	if err := a.UnmarshalText([]byte("Parties")); !errors.Is(err, convention.ErrName) || a != meeting.Parties {
-		t.Errorf("a failed UnmarshalText left %v, error is %v", a, err)
-	}
+	enumtest.Names[meeting.Addressee](t, "no State", "States that have not signed",
+		"signatories that have not ratified", "States Parties", "States that have not accepted", "all States",
+		"States not parties, to be invited to observe")
 }
 
 // How many of the 197 each paragraph addressed, with what was known on the day.

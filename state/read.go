@@ -198,7 +198,7 @@ func name[E ~uint8](c line, column, code string, names []string) (v E) {
 	text := c.Cell(column)
 	if text == "" {
 		c.bad(column, code, "%s: the cell is empty", column)
-	} else if enum.Set(&v, column, names, []byte(text), convention.ErrName) != nil {
+	} else if enum.Set(&v, column, names, []byte(text)) != nil {
 		if meant, ok := near.Match(text, slices.Values(names)); ok && meant != "" {
 			c.bad(column, code, "%s: unknown %q; did you mean %q?", column, text, meant)
 		} else {

@@ -9,10 +9,7 @@ import (
 
 type colour uint8
 
-var (
-	colours = []string{"", "red", "dark blue"}
-	errBad  = errors.New("bad name")
-)
+var colours = []string{"", "red", "dark blue"}
 
 func TestString(t *testing.T) {
 	for _, c := range []struct {
@@ -26,12 +23,12 @@ func TestString(t *testing.T) {
 }
 
 func TestAppend(t *testing.T) {
-	got, err := enum.Append([]byte("it is "), "Colour", colours, colour(2), errBad)
+	got, err := enum.Append([]byte("it is "), "Colour", colours, colour(2))
 	if string(got) != "it is dark blue" || err != nil {
 		t.Errorf("got %q, %v", got, err)
 	}
-	got, err = enum.Append([]byte("it is "), "Colour", colours, colour(3), errBad)
-	if string(got) != "it is " || !errors.Is(err, errBad) || err.Error() != "bad name: Colour(3)" {
+	got, err = enum.Append([]byte("it is "), "Colour", colours, colour(3))
+	if string(got) != "it is " || !errors.Is(err, enum.Err) || err.Error() != "not a name of this list: Colour(3)" {
 		t.Errorf("got %q, %v", got, err)
 	}
 }
@@ -39,18 +36,18 @@ func TestAppend(t *testing.T) {
 func TestSet(t *testing.T) {
 	for i, name := range colours {
 		v := colour(9)
-		if err := enum.Set(&v, "Colour", colours, []byte(name), errBad); v != colour(i) || err != nil {
+		if err := enum.Set(&v, "Colour", colours, []byte(name)); v != colour(i) || err != nil {
 			t.Errorf("%q sets %d, %v", name, v, err)
 		}
 	}
 	for _, name := range []string{"Red", "red ", "dark", "Colour(3)"} {
 		v := colour(1)
-		if err := enum.Set(&v, "Colour", colours, []byte(name), errBad); v != 1 || !errors.Is(err, errBad) {
+		if err := enum.Set(&v, "Colour", colours, []byte(name)); v != 1 || !errors.Is(err, enum.Err) {
 			t.Errorf("%q sets %d, %v", name, v, err)
 		}
 	}
-	err := enum.Set(new(colour), "Colour", colours, []byte("green"), errBad)
-	if want := `bad name: Colour "green" is none of ["" "red" "dark blue"]`; err.Error() != want {
+	err := enum.Set(new(colour), "Colour", colours, []byte("green"))
+	if want := `not a name of this list: Colour "green" is none of ["" "red" "dark blue"]`; err.Error() != want {
 		t.Errorf("error is %q, want %q", err, want)
 	}
 }
