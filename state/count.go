@@ -23,7 +23,7 @@ type Count struct {
 
 // Count counts the States of the ledger on a day, by the readings of [Record.Position].
 func (l *Ledger) Count(asOf convention.Date, rd convention.Readings) Count {
-	c := Count{AsOf: asOf, Through: l.gathered()}
+	c := Count{AsOf: asOf, Through: l.gathered}
 	one := func(n *int, b bool) {
 		if b {
 			*n++

@@ -15,6 +15,7 @@ type Ledger struct {
 	acts             []Act // in the order of Act.Compare
 	sessions         []Session
 	through          [kinds]convention.Date
+	gathered         convention.Date  // the day up to which everything was gathered that a status turns on
 	needsEligibility [states + 1]bool // could not become a Party from the start: without an Eligibility act, not at all
 	histories        [states + 1]history
 }
@@ -22,6 +23,12 @@ type Ledger struct {
 // newLedger builds the histories of acts that are in order and have passed the check, or come from a ledger that had.
 func newLedger(from *Ledger, acts []Act) *Ledger {
 	l := &Ledger{acts: acts, sessions: from.sessions, through: from.through, needsEligibility: from.needsEligibility}
+	l.gathered = l.through[WithdrawalNotice]
+	for k := Signature; k <= Succession; k++ {
+		if l.through[k].Before(l.gathered) {
+			l.gathered = l.through[k]
+		}
+	}
 	for i := range l.acts {
 		a := &l.acts[i]
 		h := &l.histories[a.State.n]
@@ -145,17 +152,6 @@ func (l *Ledger) Equal(m *Ledger) bool {
 		slices.Equal(l.acts, m.acts) && slices.Equal(l.sessions, m.sessions)
 }
 
-// gathered returns the day up to which everything was gathered that a status turns on.
-func (l *Ledger) gathered() convention.Date {
-	first := l.through[WithdrawalNotice]
-	for k := Signature; k <= Succession; k++ {
-		if l.through[k].Before(first) {
-			first = l.through[k]
-		}
-	}
-	return first
-}
-
 // Acts yields the acts of the given kinds, or all if none is given, in order of time.
 func (l *Ledger) Acts(kinds ...Kind) iter.Seq[Act] {
 	return func(yield func(Act) bool) {
@@ -171,7 +167,7 @@ func (l *Ledger) Acts(kinds ...Kind) iter.Seq[Act] {
 // ledger holds no act although it does not cover signatures, instruments and notices of withdrawal: of such a State
 // nothing is known, not even that it is no Party.
 func (l *Ledger) Record(c Code) (Record, bool) {
-	if c.n == 0 || len(l.histories[c.n].acts) == 0 && l.gathered().IsZero() {
+	if c.n == 0 || len(l.histories[c.n].acts) == 0 && l.gathered.IsZero() {
 		return Record{}, false
 	}
 	return Record{c, l}, true

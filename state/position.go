@@ -76,7 +76,7 @@ func (r Record) Position(asOf convention.Date, rd convention.Readings) Position 
 		return p
 	}
 	h := &r.ledger.histories[r.state.n]
-	p.history, p.Eligible, p.Through = h, h.eligible, r.ledger.gathered()
+	p.history, p.Eligible, p.Through = h, h.eligible, r.ledger.gathered
 	if h.eligible.IsZero() || asOf.Before(h.eligible) {
 		return p
 	}
@@ -144,11 +144,7 @@ func (p Position) String() string {
 		text = "a Party since " + p.Since.String()
 	}
 	if p.Provisional {
-		end := p.InForce
-		if p.readings.Has(convention.R30GeneralEntryIntoForce) {
-			end = convention.OpenForSignature().Until
-		}
-		text += ", applying Article 1(1) provisionally until " + end.String()
+		text += ", applying Article 1(1) provisionally until " + provisionalEnd(p.InForce, p.readings).String()
 	}
 	if p.Withdrawing && p.Leaving.Settled {
 		text += ", leaving on " + p.Leaving.NotBefore.String()

@@ -24,9 +24,13 @@ func (h *history) provisional(s *spell, inForce convention.Date, rd convention.R
 	if s.provisional == nil {
 		return convention.Span{From: s.instrument.On, Until: s.instrument.On}
 	}
-	end := inForce
+	return convention.Span{From: s.instrument.On, Until: provisionalEnd(inForce, rd)}
+}
+
+// provisionalEnd returns the first day on which Article 1(1) is no longer applied provisionally.
+func provisionalEnd(inForce convention.Date, rd convention.Readings) convention.Date {
 	if rd.Has(convention.R30GeneralEntryIntoForce) {
-		end = convention.OpenForSignature().Until
+		return convention.OpenForSignature().Until
 	}
-	return convention.Span{From: s.instrument.On, Until: end}
+	return inForce
 }

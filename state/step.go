@@ -84,22 +84,25 @@ func (p Position) steps(steps []Step) []Step {
 		fact(s.provisional, p.readings.Of(30))
 	}
 	if !p.InForce.IsZero() {
-		step := Step{Kind: EntryIntoForce, Date: p.InForce, Computed: true, act: s.inForce}
+		step := Step{
+			Kind: EntryIntoForce, Date: p.InForce, Provision: convention.EntryIntoForceProvision(p.Deposited),
+			Computed: true, act: s.inForce,
+		}
 		switch {
 		case s.instrument.Kind == Succession:
 			step.Reading = p.readings.Of(3)
 			step.Computed = step.Reading != convention.R03ExplicitDate
+			if step.Reading != convention.R03AsIfAcceded { // of any other succession the Convention does not speak
+				step.Provision = convention.Provision{}
+			}
 		case p.InForce != convention.OpenForSignature().Until:
 			step.Reading = p.readings.Of(1)
-		}
-		if step.Reading.Number() != 3 || step.Reading == convention.R03AsIfAcceded {
-			step.Provision = convention.EntryIntoForceProvision(p.Deposited)
 		}
 		steps = append(steps, step)
 	}
 	if n != nil {
 		fact(n.received, 0)
-		expiry := convention.WithdrawalEffect(n.received.On, nil, p.readings).NotBefore
+		expiry := n.expiry(p.readings)
 		step := Step{
 			Kind: WithdrawalEffect, Date: p.Leaving.NotBefore, Provision: convention.Article(20, 3),
 			Computed: true, Open: !p.Leaving.Settled,

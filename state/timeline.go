@@ -45,7 +45,7 @@ func (r Record) days(rd convention.Readings) []convention.Date {
 		days = append(days, inForce, h.provisional(s, inForce, rd).Until)
 		for j := range s.notices {
 			n := &s.notices[j]
-			days = append(days, convention.WithdrawalEffect(n.received.On, nil, rd).NotBefore)
+			days = append(days, n.expiry(rd))
 			if n.effect != nil {
 				days = append(days, n.effect.Known)
 			}

@@ -40,7 +40,7 @@ func effective(e convention.Effect, asOf convention.Date) bool {
 // and one that has not ended has no end. Where a conflict holds the effect back, a day published since it began settles
 // it, which the second result tells; otherwise that day is there to be compared.
 func (h *history) effect(n *notice, asOf convention.Date, rd convention.Readings) (convention.Effect, bool) {
-	expiry := convention.WithdrawalEffect(n.received.On, nil, rd).NotBefore
+	expiry := n.expiry(rd)
 	var begun convention.Date // of the last conflict that holds it back; zero if none does
 	conflicts := make([]convention.Span, 0, 4)
 	for _, a := range h.conflicts {
@@ -65,6 +65,11 @@ func (h *history) effect(n *notice, asOf convention.Date, rd convention.Readings
 		return e, false
 	}
 	return convention.Effect{NotBefore: day, Settled: true}, true
+}
+
+// expiry returns the day on which the six months of a notice end, whatever may hold its effect back.
+func (n *notice) expiry(rd convention.Readings) convention.Date {
+	return convention.WithdrawalEffect(n.received.On, nil, rd).NotBefore
 }
 
 // lasting returns the days of an act that lasts, without an end that is still to come.

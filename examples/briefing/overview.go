@@ -86,7 +86,7 @@ func (o overview) print(p *page) {
 	p.row("%5d  signed                                Article 15", c.Signed)
 	p.row("%5d  instruments deposited                 Article 16(3)", c.Deposited)
 	p.row("%5d  in force: the States Parties          Article 17", c.InForce)
-	p.row("%5d  bound to report on %d               Article 7(2)", o.ReportingDue, o.ReportsOn)
+	p.row("%5d  bound to report on %-4d               Article 7(2)", o.ReportingDue, o.ReportsOn)
 	p.row("%5d  neither signed nor deposited", c.NonSignatory)
 	for _, group := range []struct {
 		n     int
