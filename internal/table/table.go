@@ -23,8 +23,12 @@ type Fault struct {
 type Row struct {
 	columns map[string]int // name of a column to its place in cells
 	cells   []string
-	places  []Fault // where each cell begins; no reason
+	places  []place // where each cell begins
 }
+
+type place struct{ line, column int }
+
+func (p place) fault(reason string) Fault { return Fault{p.line, p.column, reason} }
 
 // Cell returns the text under a column, without white space around it; "" where the table lacks the column.
 func (r Row) Cell(column string) string {
@@ -36,11 +40,10 @@ func (r Row) Cell(column string) string {
 
 // Fault returns a fault that stands under a column.
 func (r Row) Fault(column, reason string) Fault {
-	f := Fault{r.places[0].Line, 1, reason}
 	if i, ok := r.columns[column]; ok {
-		f.Line, f.Column = r.places[i].Line, r.places[i].Column
+		return r.places[i].fault(reason)
 	}
-	return f
+	return Fault{r.places[0].line, 1, reason}
 }
 
 // Read reads a table whose first line names its columns: all of required, any of optional, each once, no other.
@@ -51,6 +54,7 @@ func Read(in io.Reader, required, optional []string) ([]Row, []Fault) {
 	var rows []Row
 	var faults []Fault
 	var columns map[string]int
+	var all []place // of many rows, since a slice for each would cost more than its cells
 	for {
 		cells, err := r.Read()
 		if errors.Is(err, io.EOF) && columns != nil {
@@ -64,15 +68,20 @@ func Read(in io.Reader, required, optional []string) ([]Row, []Fault) {
 		} else if err != nil {
 			return rows, append(faults, Fault{1, 1, err.Error()})
 		}
-		places := make([]Fault, len(cells))
-		for i := range cells {
-			places[i].Line, places[i].Column = r.FieldPos(i)
+		if cap(all)-len(all) < len(cells) {
+			all = make([]place, 0, len(cells)+1000)
 		}
+		begun := len(all)
+		for i := range cells {
+			line, column := r.FieldPos(i)
+			all = append(all, place{line, column})
+		}
+		places := all[begun:len(all):len(all)]
 		valid := true
 		for i, cell := range cells {
 			if !utf8.ValidString(cell) {
 				valid = false
-				faults = append(faults, Fault{places[i].Line, places[i].Column, "the cell is not in UTF-8"})
+				faults = append(faults, places[i].fault("the cell is not in UTF-8"))
 			}
 		}
 		if columns == nil {
@@ -83,7 +92,7 @@ func Read(in io.Reader, required, optional []string) ([]Row, []Fault) {
 			continue
 		}
 		if len(cells) != len(columns) {
-			faults = append(faults, Fault{places[0].Line, 1, fmt.Sprintf("%d cells under %d columns", len(cells), len(columns))})
+			faults = append(faults, Fault{places[0].line, 1, fmt.Sprintf("%d cells under %d columns", len(cells), len(columns))})
 			continue
 		}
 		if !valid {
@@ -93,7 +102,7 @@ func Read(in io.Reader, required, optional []string) ([]Row, []Fault) {
 	}
 }
 
-func header(cells []string, places []Fault, required, optional []string) (map[string]int, []Fault) {
+func header(cells []string, places []place, required, optional []string) (map[string]int, []Fault) {
 	known := slices.Concat(required, optional)
 	columns := make(map[string]int, len(cells))
 	var faults []Fault
@@ -102,13 +111,13 @@ func header(cells []string, places []Fault, required, optional []string) (map[st
 		_, twice := columns[name]
 		switch {
 		case twice:
-			faults = append(faults, Fault{places[i].Line, places[i].Column, fmt.Sprintf("column %q appears twice", name)})
+			faults = append(faults, places[i].fault(fmt.Sprintf("column %q appears twice", name)))
 		case !slices.Contains(known, name):
 			reason := fmt.Sprintf("unknown column %q", name)
 			if meant, ok := near.Match(name, slices.Values(known)); ok {
 				reason += fmt.Sprintf("; did you mean %q?", meant)
 			}
-			faults = append(faults, Fault{places[i].Line, places[i].Column, reason})
+			faults = append(faults, places[i].fault(reason))
 		}
 		columns[name] = i
 	}
