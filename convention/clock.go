@@ -122,6 +122,22 @@ func ClearanceDeadline(inForce Date, r Readings) Date {
 	return roll(inForce.AddYears(yearsToClear, r), r)
 }
 
+// ExtensionRequestDue returns the day by which a request for an extension should be in, for the meeting that opens on the
+// given day: 31 March of that year. The Convention sets no day, the States Parties agreed on one; under [R13None]
+// the result is the opening itself.
+func ExtensionRequestDue(opening Date, r Readings) Date {
+	switch r.Of(13) {
+	case R13NineMonthsBefore:
+		return opening.AddMonths(-9, r)
+	case R13None:
+		return Date{}
+	}
+	if opening.IsZero() {
+		return Date{}
+	}
+	return civil(opening.Year(), time.March, 31)
+}
+
 // ReplyDue returns the last day for the reply to a Request for Clarification received on the given day
 // (Article 8(2); R-06). Under [R16TransmittalToReceipt] the day to give is that of the transmittal.
 func ReplyDue(received Date, r Readings) Date {

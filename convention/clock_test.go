@@ -286,6 +286,26 @@ func TestDeadlines(t *testing.T) {
 	}
 }
 
+func TestExtensionRequestDue(t *testing.T) {
+	for _, c := range []struct {
+		opening string
+		reading convention.Reading
+		want    string
+	}{
+		{"2015-11-30", convention.R13March31, "2015-03-31"},
+		{"2014-06-23", convention.R13March31, "2014-03-31"},
+		{"2015-11-30", convention.R13NineMonthsBefore, "2015-02-28"},
+		{"2014-06-23", convention.R13NineMonthsBefore, "2013-09-23"},
+		{"2015-11-30", convention.R13None, ""},
+		{"", convention.R13March31, ""},
+		{"", convention.R13NineMonthsBefore, ""},
+	} {
+		if got := convention.ExtensionRequestDue(day(c.opening), practice.With(c.reading)); got != day(c.want) {
+			t.Errorf("for %s by %v: %v, want %s", c.opening, c.reading, got, c.want)
+		}
+	}
+}
+
 func TestReplyDue(t *testing.T) {
 	for _, c := range []struct{ name, received, want string }{
 		{"March", "2012-03-01", "2012-03-29"},

@@ -166,6 +166,16 @@ func ExampleClearanceDeadline() {
 	// Output: 2012-02-01
 }
 
+// The Fourteenth Meeting opened on 30 November 2015: by when should requests have been in?
+func ExampleExtensionRequestDue() {
+	opening := convention.MustParseDate("2015-11-30")
+	fmt.Println(convention.ExtensionRequestDue(opening, convention.Readings{}))
+	fmt.Println(convention.ExtensionRequestDue(opening, convention.Readings{}.With(convention.R13NineMonthsBefore)))
+	// Output:
+	// 2015-03-31
+	// 2015-02-28
+}
+
 func ExampleReplyDue() {
 	received := convention.MustParseDate("2012-03-01")
 	fmt.Println(convention.ReplyDue(received, convention.Readings{}))
