@@ -30,10 +30,10 @@ var articles = [23]string{
 // kind and bearer of its opening words; Article 8(2) alone is filed under the duty to reply, which its clock measures.
 var clauses = [...]row{
 	// Article 1
-	{1, 1, 0, 0, Prohibition, StateParty, NotYet, "", "", "A State Party may in no circumstances do what items (a) to (c) describe."},
-	{1, 1, 'a', 0, Prohibition, StateParty, NotYet, "", "", "No use of anti-personnel mines."},
-	{1, 1, 'b', 0, Prohibition, StateParty, NotYet, "", "", "No development, production, acquisition by other means, stockpiling or retention of anti-personnel mines, and no transfer of them to anyone, whether direct or indirect."},
-	{1, 1, 'c', 0, Prohibition, StateParty, NotYet, "", "", "No help, encouragement or inducement of any form to anyone for an activity that the Convention prohibits to a State Party."},
+	{1, 1, 0, 0, Prohibition, StateParty, Computed, "state.Assess", "", "A State Party may in no circumstances do what items (a) to (c) describe."},
+	{1, 1, 'a', 0, Prohibition, StateParty, Computed, "state.Assess", "", "No use of anti-personnel mines."},
+	{1, 1, 'b', 0, Prohibition, StateParty, Computed, "state.Assess", "", "No development, production, acquisition by other means, stockpiling or retention of anti-personnel mines, and no transfer of them to anyone, whether direct or indirect."},
+	{1, 1, 'c', 0, Prohibition, StateParty, Computed, "state.Assess", "", "No help, encouragement or inducement of any form to anyone for an activity that the Convention prohibits to a State Party."},
 	{1, 2, 0, 0, Duty, StateParty, NotComputable, "", "", "A State Party must destroy all anti-personnel mines, or see that they are destroyed, as the other articles lay down."},
 
 	// Article 2
@@ -48,12 +48,12 @@ var clauses = [...]row{
 	{3, 2, 0, 0, Right, StateParty, NotComputable, "", "", "A State Party may transfer anti-personnel mines so that they are destroyed."},
 
 	// Article 4
-	{4, 0, 0, 0, Duty, StateParty, Computed, "convention.StockpileDeadline", "4 years from entry into force for the State", "Article 3 aside, a State Party must destroy, or see destroyed, as soon as it can, all stockpiled anti-personnel mines that it owns or possesses or that are under its jurisdiction or control."},
+	{4, 0, 0, 0, Duty, StateParty, Computed, "convention.StockpileDeadline, state.Position.Stockpile", "4 years from entry into force for the State", "Article 3 aside, a State Party must destroy, or see destroyed, as soon as it can, all stockpiled anti-personnel mines that it owns or possesses or that are under its jurisdiction or control."},
 
 	// Article 5
-	{5, 1, 0, 0, Duty, StateParty, Computed, "convention.ClearanceDeadline", "10 years from entry into force for the State", "A State Party must destroy, or see destroyed, as soon as it can, all anti-personnel mines in the mined areas under its jurisdiction or control."},
+	{5, 1, 0, 0, Duty, StateParty, Computed, "convention.ClearanceDeadline, state.Position.Clearance", "10 years from entry into force for the State", "A State Party must destroy, or see destroyed, as soon as it can, all anti-personnel mines in the mined areas under its jurisdiction or control."},
 	{5, 2, 0, 0, Duty, StateParty, NotYet, "", "", "A State Party must do its utmost to find places under its jurisdiction or control with known or suspected anti-personnel mines and, as soon as possible, mark them at least to the standard of CCW Amended Protocol II, monitor and close them off to civilians until cleared."},
-	{5, 3, 0, 0, Right, StateParty, NotYet, "", "up to 10 years an extension", "A State Party that believes it cannot finish the destruction in time may ask a Meeting of the States Parties or a Review Conference to extend the deadline."},
+	{5, 3, 0, 0, Right, StateParty, Computed, "convention.ExtensionRequestDue, state.Position.ExtensionRequest, state.Ledger.Deciding, state.Record.Extensions", "up to 10 years an extension", "A State Party that believes it cannot finish the destruction in time may ask a Meeting of the States Parties or a Review Conference to extend the deadline."},
 	{5, 4, 0, 0, Duty, StateParty, NotYet, "", "", "A request for an extension must hold what items (a) to (d) list."},
 	{5, 4, 'a', 0, Duty, StateParty, NotYet, "", "", "State how long an extension is proposed."},
 	{5, 4, 'b', 0, Duty, StateParty, NotYet, "", "", "Explain in detail why the extension is proposed, with the points in (i) to (iii)."},
@@ -62,8 +62,8 @@ var clauses = [...]row{
 	{5, 4, 'b', 3, Duty, StateParty, NotYet, "", "", "Describe what hinders the State Party from destroying all the anti-personnel mines in mined areas."},
 	{5, 4, 'c', 0, Duty, StateParty, NotYet, "", "", "Set out what the extension implies in humanitarian, social, economic and environmental terms."},
 	{5, 4, 'd', 0, Duty, StateParty, NotYet, "", "", "Add whatever else bears on the request for the proposed extension."},
-	{5, 5, 0, 0, Procedure, MeetingOfParties, Computed, "convention.Majority.Carried", "majority of the States Parties present and voting", "The Meeting of the States Parties or the Review Conference assesses the request in the light of paragraph 4 and votes on whether to grant it."},
-	{5, 6, 0, 0, Right, StateParty, NotYet, "", "", "A State Party may seek renewal of an extension by a new request under paragraphs 3 to 5, adding relevant information on what it did during the previous one."},
+	{5, 5, 0, 0, Procedure, MeetingOfParties, Computed, "convention.Majority.Carried, state.Record.Extensions", "majority of the States Parties present and voting", "The Meeting of the States Parties or the Review Conference assesses the request in the light of paragraph 4 and votes on whether to grant it."},
+	{5, 6, 0, 0, Right, StateParty, Computed, "state.Record.Extensions", "", "A State Party may seek renewal of an extension by a new request under paragraphs 3 to 5, adding relevant information on what it did during the previous one."},
 
 	// Article 6
 	{6, 1, 0, 0, Right, StateParty, NotComputable, "", "", "In carrying out the Convention a State Party may seek and receive help from other States Parties, where feasible and as far as they can give it."},
@@ -82,7 +82,7 @@ var clauses = [...]row{
 	{6, 8, 0, 0, Duty, StateParty, NotComputable, "", "", "States Parties that give and receive assistance under this article must cooperate so that agreed programmes are carried out fully and promptly."},
 
 	// Article 7
-	{7, 1, 0, 0, Duty, StateParty, Computed, "convention.InitialReportDue", "180 days from entry into force for the State", "A State Party must send the Secretary-General an initial report on items (a) to (i) as soon as practicable."},
+	{7, 1, 0, 0, Duty, StateParty, Computed, "convention.InitialReportDue, state.Position.InitialReport", "180 days from entry into force for the State", "A State Party must send the Secretary-General an initial report on items (a) to (i) as soon as practicable."},
 	{7, 1, 'a', 0, Duty, StateParty, NotYet, "", "", "Report the national implementation measures that Article 9 calls for."},
 	{7, 1, 'b', 0, Duty, StateParty, NotYet, "", "", "Report the total of stockpiled anti-personnel mines owned, possessed or under its jurisdiction or control, by type and quantity and, if possible, lot numbers."},
 	{7, 1, 'c', 0, Duty, StateParty, NotYet, "", "", "Report, to the extent possible, where mined areas known or suspected to hold anti-personnel mines lie, with as much detail as possible on types, quantities and dates of emplacement in each."},
@@ -92,7 +92,7 @@ var clauses = [...]row{
 	{7, 1, 'g', 0, Duty, StateParty, NotYet, "", "", "Report the mines destroyed since entry into force for the State, by type and quantity and apart for Articles 4 and 5, with lot numbers, if possible, for those under Article 4."},
 	{7, 1, 'h', 0, Duty, StateParty, NotYet, "", "", "Report technical characteristics of types produced, as far as known, and types now owned or possessed, giving, where reasonably possible, what helps to identify and clear them: at least size, fuzing, explosive and metal content and colour photographs."},
 	{7, 1, 'i', 0, Duty, StateParty, NotYet, "", "", "Report what has been done to warn the population at once and effectively of all areas identified under Article 5(2)."},
-	{7, 2, 0, 0, Duty, StateParty, Computed, "convention.FirstAnnualReport, convention.AnnualReportDue, state.Ledger.CountReportingDue", "30 April each year, for the last calendar year", "A State Party must bring the information of paragraph 1 up to date each year and report it to the Secretary-General."},
+	{7, 2, 0, 0, Duty, StateParty, Computed, "convention.FirstAnnualReport, convention.AnnualReportDue, state.Position.AnnualReport, state.Ledger.CountReportingDue", "30 April each year, for the last calendar year", "A State Party must bring the information of paragraph 1 up to date each year and report it to the Secretary-General."},
 	{7, 3, 0, 0, Duty, SecretaryGeneral, NotComputable, "", "", "The Secretary-General must pass all reports received on to the States Parties."},
 
 	// Article 8
@@ -173,15 +173,15 @@ var clauses = [...]row{
 	{17, 2, 0, 0, FinalClause, 0, Computed, "convention.EntryIntoForce, state.Record.Position", "first day of the sixth month after the date of the State's own deposit (R-01)", "For a State that deposits its instrument after the date of the fortieth, the Convention enters into force on a date of its own."},
 
 	// Article 18
-	{18, 0, 0, 0, Right, AnyState, Computed, "state.Record.Provisional", "", "A State may declare, when it ratifies, accepts, approves or accedes, that it applies Article 1(1) provisionally until entry into force."},
+	{18, 0, 0, 0, Right, AnyState, Computed, "state.Record.Provisional, state.Assess", "", "A State may declare, when it ratifies, accepts, approves or accedes, that it applies Article 1(1) provisionally until entry into force."},
 
 	// Article 19
-	{19, 0, 0, 0, Prohibition, AnyState, NotYet, "", "", "No article of the Convention admits reservations."},
+	{19, 0, 0, 0, Prohibition, AnyState, Computed, "state.Assess", "", "No article of the Convention admits reservations."},
 
 	// Article 20
 	{20, 1, 0, 0, FinalClause, 0, NotComputable, "", "unlimited", "The Convention has no end date."},
-	{20, 2, 0, 0, Right, StateParty, NotYet, "", "", "A State Party may withdraw by virtue of its sovereignty. It notifies all other States Parties, the Depositary and the United Nations Security Council and explains its reasons in full in the instrument."},
-	{20, 3, 0, 0, FinalClause, 0, Computed, "convention.WithdrawalEffect, state.Record.Position", "6 months from receipt by the Depositary, or the end of the armed conflict if later", "Withdrawal takes effect after a period. A State Party engaged in an armed conflict when the period expires remains bound until the conflict ends."},
+	{20, 2, 0, 0, Right, StateParty, Computed, "state.Assess", "", "A State Party may withdraw by virtue of its sovereignty. It notifies all other States Parties, the Depositary and the United Nations Security Council and explains its reasons in full in the instrument."},
+	{20, 3, 0, 0, FinalClause, 0, Computed, "convention.WithdrawalEffect, state.Record.Position, state.IfNotified", "6 months from receipt by the Depositary, or the end of the armed conflict if later", "Withdrawal takes effect after a period. A State Party engaged in an armed conflict when the period expires remains bound until the conflict ends."},
 	{20, 4, 0, 0, FinalClause, 0, NotComputable, "", "", "Withdrawal does not release States from obligations they have under other rules of international law."},
 
 	// Article 21

@@ -25,9 +25,9 @@
 //	strict := convention.Readings{}.With(convention.R04Inclusive)
 //	convention.InitialReportDue(inForce, strict) // a day earlier
 //
-// A function names in its comment the readings it takes into account; no other changes its answer. to
-// can be chosen and are not applied by any function yet. For the caller
-// gives the day or the number that the reading calls for.
+// A function names in its comment the readings it takes into account; no other changes its answer.
+// can be chosen and are not applied by any function yet. For the caller gives the day or the number
+// that the reading calls for.
 //
 // # Definitions
 //

@@ -2,6 +2,7 @@ package state
 
 import (
 	"cmp"
+	"strconv"
 
 	"github.com/mineban/apmbc/convention"
 )
@@ -22,89 +23,89 @@ type Act struct {
 	// recorded it, and the act is then absent from [Ledger.KnownOn].
 	Known convention.Date `json:"known,omitzero"`
 
+	// What the act carries, where its kind has it.
+	Deadline  convention.Date `json:"deadline,omitzero"`  // of an extension: the day asked for, or granted
+	Session   string          `json:"session,omitzero"`   // the meeting that decided or was told: "12MSP"
+	Year      int             `json:"year,omitzero"`      // the calendar year, 1 to 9998
+	Period    convention.Span `json:"period,omitzero"`    // the days a report says it covers, Until being the day after the last
+	Unchanged bool            `json:"unchanged,omitzero"` // the report is a cover page that says nothing has changed
+	Mines     Number          `json:"mines,omitzero"`     // how many
+
+	// Rival says that the ledger follows another act of the same kind instead, for the reason in Note. The act is kept
+	// beside it and decides nothing.
+	Rival bool `json:"rival,omitzero"`
+
 	Source     string     `json:"source"`        // who says so, in words a reader can follow; several are separated by "; "
 	Confidence Confidence `json:"confidence"`    // how well the source carries it
 	Note       string     `json:"note,omitzero"` // what else a reader must know: a date printed elsewhere, a condition
 }
 
 // Compare orders acts by day, State and kind, and then by the rest of their text, so that the order is total.
-func (a Act) Compare(b Act) int {
+func (a Act) Compare(b Act) int { return a.compare(&b) }
+
+func (a *Act) compare(b *Act) int {
+	if c := a.On.Compare(b.On); c != 0 { // mostly that settles it
+		return c
+	}
 	return cmp.Or(
-		a.On.Compare(b.On), a.State.Compare(b.State), cmp.Compare(a.Kind, b.Kind),
+		a.State.Compare(b.State), cmp.Compare(a.Kind, b.Kind),
 		a.Latest.Compare(b.Latest), a.Until.Compare(b.Until), a.Known.Compare(b.Known),
+		cmp.Compare(a.Year, b.Year), cmp.Compare(a.Session, b.Session), a.Deadline.Compare(b.Deadline),
+		a.Period.From.Compare(b.Period.From), a.Period.Until.Compare(b.Period.Until), cmp.Compare(a.Mines.n, b.Mines.n),
+		compareBool(a.Unchanged, b.Unchanged), compareBool(a.Rival, b.Rival),
 		cmp.Compare(a.Source, b.Source), cmp.Compare(a.Confidence, b.Confidence), cmp.Compare(a.Note, b.Note),
 	)
 }
 
-// String returns State, kind and day, "POL ratification 2012-12-27".
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// certain returns the first day on which the act had happened for certain.
+func (a *Act) certain() convention.Date { return cmp.Or(a.Latest, a.On) }
+
+// String returns State, kind and day, "POL ratification 2012-12-27", and the year of a report: "NGA annual report on 2010
+// 2013-12-02".
 func (a Act) String() string {
-	s := a.State.String() + " " + a.Kind.String() + " " + a.On.String()
-	if !a.Latest.IsZero() {
-		s += ".." + a.Latest.String()
-	}
-	return s
+	return a.State.String() + " " + a.what() + " " + stretch(a.On, a.Latest)
 }
 
-// Kind is the kind of an [Act]. The zero Kind is none.
-type Kind uint8
-
-const (
-	_                        Kind = iota
-	Eligibility                   // first day on which it could become a Party, where not 3 December 1997; says nothing else of its statehood
-	Signature                     // the State signed (Article 15)
-	Ratification                  // instrument deposited by a signatory (Article 16(1))
-	Acceptance                    // the same, by acceptance
-	Approval                      // the same, by approval
-	Accession                     // instrument deposited by a State that had not signed (Article 16(2))
-	Succession                    // notification by a successor State, of which the Convention does not speak (R-03)
-	EntryIntoForce                // the day of entry into force for the State, as published
-	ProvisionalApplication        // declaration that Article 1(1) is applied provisionally (Article 18)
-	WithdrawalAnnounced           // a government said it would withdraw; without an instrument that has no effect
-	WithdrawalNotice              // the Depositary received an instrument of withdrawal (Article 20(2))
-	WithdrawalRevoked             // the notice was taken back before it took effect
-	WithdrawalEffect              // the day on which the withdrawal takes effect, as published
-	SuspensionClaimed             // the State claims to have suspended the Convention, which provides for none (R-27)
-	InternationalConflict         // a source says the State is engaged in an international armed conflict, On to Until
-	NonInternationalConflict      // the same of an armed conflict that is not international (R-26)
-)
-
-const kinds = int(NonInternationalConflict) + 1
-
-var kindNames = []string{
-	"", "eligibility", "signature", "ratification", "acceptance", "approval", "accession", "succession",
-	"entry into force", "provisional application", "withdrawal announced", "withdrawal notice", "withdrawal revoked",
-	"withdrawal effect", "suspension claimed", "international conflict", "non-international conflict",
+// what returns the kind and the year.
+func (a Act) what() string {
+	text := a.Kind.String()
+	switch {
+	case a.Year == 0:
+	case a.Kind == MinesRetained:
+		text += " in " + strconv.Itoa(a.Year)
+	default:
+		text += " on " + strconv.Itoa(a.Year)
+	}
+	return text
 }
 
-// An Instrument is a kind by which a State consents to be bound.
-func (k Kind) instrument() bool { return Ratification <= k && k <= Succession }
-
-// needsDay reports whether status turns on the day of the act, so that a month will not do.
-func (k Kind) needsDay() bool { return k != WithdrawalAnnounced }
-
-// published reports whether the act states a day that can lie ahead when it becomes known.
-func (k Kind) published() bool { return k == EntryIntoForce || k == WithdrawalEffect }
-
-// Provision returns the provision under which acts of this kind are done, or the zero Provision where the Convention
-// does not provide for them: eligibility, succession, an announced or a revoked withdrawal, a claimed suspension.
-func (k Kind) Provision() convention.Provision {
-	switch k {
-	case Signature:
-		return convention.Article(15, 0)
-	case Ratification, Acceptance, Approval:
-		return convention.Article(16, 1)
-	case Accession:
-		return convention.Article(16, 2)
-	case EntryIntoForce:
-		return convention.Article(17, 0)
-	case ProvisionalApplication:
-		return convention.Article(18, 0)
-	case WithdrawalNotice:
-		return convention.Article(20, 2)
-	case WithdrawalEffect, InternationalConflict, NonInternationalConflict:
-		return convention.Article(20, 3)
+// inFull returns the kind and what else the act carries: "extension granted by 17MSP until 2021-03-01".
+func (a Act) inFull() string {
+	text := a.what()
+	switch {
+	case a.Session == "":
+	case a.Kind == ExtensionGranted:
+		text += " by " + a.Session
+	default:
+		text += " to " + a.Session
 	}
-	return convention.Provision{}
+	if !a.Deadline.IsZero() {
+		text += " until " + a.Deadline.String()
+	}
+	if !a.Mines.IsZero() {
+		text += ", mines: " + a.Mines.String()
+	}
+	return text
 }
 
 // Confidence says how well a fact is carried by its sources. The zero Confidence is Unverified.

@@ -15,11 +15,8 @@ import (
 // named returns the State of an English short name.
 func named(t *testing.T, name string) state.Code {
 	t.Helper()
-	if name == "United States" {
-		name = "United States of America"
-	}
 	for c := range state.Codes() {
-		if c.Name(convention.English) == name {
+		if full := c.Name(convention.English); full == name || strings.HasPrefix(full, name+" of ") || strings.HasPrefix(full, name+" (") {
 			return c
 		}
 	}

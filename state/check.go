@@ -32,7 +32,8 @@ func (e *entry) check() (ps Problems) {
 		bad("LEDGER-KIND", "the act has no kind")
 		return ps
 	}
-	if a.On.IsZero() {
+	has := kindTable[a.Kind].carries
+	if a.On.IsZero() && a.Kind != Eligibility {
 		bad("LEDGER-DATE", "%v has no day", a.Kind)
 	}
 	if a.Confidence > TwoSources {
@@ -43,21 +44,42 @@ func (e *entry) check() (ps Problems) {
 	}
 	switch {
 	case a.Latest.IsZero():
-	case a.Kind.needsDay():
-		bad("LEDGER-DATE", "%v needs its exact day, not a stretch of days: status turns on it", a.Kind)
+	case has&inexact == 0:
+		bad("LEDGER-DATE", "%v needs its exact day, not a stretch of days", a.Kind)
 	case !a.Latest.After(a.On):
 		bad("LEDGER-DATE", "the last possible day %v is not after the first, %v", a.Latest, a.On)
 	}
 	switch {
 	case a.Until.IsZero():
-	case a.Kind != SuspensionClaimed && a.Kind != InternationalConflict && a.Kind != NonInternationalConflict:
+	case has&lasts == 0:
 		bad("LEDGER-DATE", "%v is a single event and does not last until %v", a.Kind, a.Until)
 	case !a.Until.After(a.On):
 		bad("LEDGER-ORDER", "%v ends on %v, not after it began", a, a.Until)
 	}
+	for _, c := range [...]struct {
+		given bool
+		by    carries
+		what  string
+	}{
+		{!a.Deadline.IsZero(), newDeadline, "deadline"}, {a.Session != "", ofSession, "session"}, {a.Year != 0, ofYear, "year"},
+		{a.Period != (convention.Span{}), aPeriod, "period"}, {a.Unchanged, aPeriod, "cover page"},
+		{!a.Mines.IsZero(), someMines, "number of mines"},
+	} {
+		if c.given && has&c.by == 0 {
+			bad("LEDGER-CONTENT", "%v carries no %s", a.Kind, c.what)
+		}
+	}
+	switch {
+	case a.Kind == ExtensionGranted && a.Deadline.IsZero():
+		bad("LEDGER-CONTENT", "%v does not say until which day", a)
+	case has&ofYear != 0 && convention.AnnualReportDue(a.Year).IsZero():
+		bad("LEDGER-CONTENT", "%v: the year must be from 1 to 9998", a)
+	case has&aPeriod != 0 && (a.Period.From.IsZero() != a.Period.Until.IsZero() || a.Period.Until.Before(a.Period.From)):
+		bad("LEDGER-CONTENT", "%v: the period %v is none", a, a.Period)
+	}
 	open := convention.OpenForSignature()
 	switch k := a.Kind; {
-	case a.On.IsZero():
+	case a.On.IsZero() || a.Rival:
 	case k.instrument() && a.On.Before(open.From):
 		ps = append(ps, e.problem("LEDGER-ORDER", k.Provision(), "%v: the Convention was open to States from %v", a, open.From))
 	case k == Eligibility && a.On.Before(open.From):
@@ -67,7 +89,7 @@ func (e *entry) check() (ps Problems) {
 	case k == WithdrawalNotice && convention.WithdrawalEffect(a.On, nil, convention.Readings{}).NotBefore.IsZero():
 		bad("LEDGER-DATE", "%v: it would take effect past 9999", a)
 	}
-	if !a.Known.IsZero() && a.Known.Before(a.On) && !a.Kind.published() {
+	if !a.Known.IsZero() && a.Known.Before(a.On) && has&liesAhead == 0 {
 		bad("LEDGER-ORDER", "%v became known on %v, before it happened", a, a.Known)
 	}
 	return ps
@@ -79,6 +101,7 @@ func checkState(entries []*entry) Problems {
 	var o order
 	for _, e := range entries {
 		switch k := e.act.Kind; {
+		case e.act.Rival:
 		case k == EntryIntoForce && o.published.IsZero():
 			o.published = e.act.On
 		case k == Eligibility && o.eligibility == nil:
@@ -99,16 +122,37 @@ func checkState(entries []*entry) Problems {
 		return cmp.Or(a.act.On.Compare(b.act.On), cmp.Compare(rank(a.act.Kind), rank(b.act.Kind)))
 	})
 	for i, e := range entries {
-		if i > 0 && entries[i-1].act.Kind == e.act.Kind && entries[i-1].act.On == e.act.On {
-			if before := entries[i-1]; before.line > e.line {
-				e = before
+		twice := false
+		for j := i - 1; j >= 0 && entries[j].act.On == e.act.On && !twice; j-- {
+			if twice = same(&entries[j].act, &e.act); twice && entries[j].line > e.line {
+				e = entries[j]
 			}
+		}
+		if twice {
 			o.bad(e, "LEDGER-DUPLICATE", convention.Provision{}, "%v appears twice", e.act)
 			continue
 		}
-		o.add(e)
+		if !e.act.Rival {
+			o.add(e)
+			continue
+		}
+		if !slices.ContainsFunc(entries, func(f *entry) bool { return !f.act.Rival && f.act.rivals(&e.act) }) {
+			o.bad(e, "LEDGER-RIVAL", convention.Provision{}, "%v: there is no other act that the ledger follows instead", e.act)
+		}
 	}
 	return o.problems
+}
+
+// same reports whether two acts say the same, whoever says it. Beside what a status turns on, two sources may say the
+// same of one day.
+func same(a, b *Act) bool {
+	return a.Kind == b.Kind && a.On == b.On && a.Rival == b.Rival && a.Year == b.Year && a.Session == b.Session &&
+		a.Deadline == b.Deadline && a.Mines == b.Mines && (a.Kind < Reservation || a.Source == b.Source)
+}
+
+// rivals reports whether two acts of one State speak of the same thing.
+func (a *Act) rivals(b *Act) bool {
+	return a.Kind == b.Kind && (a.Year == b.Year) && (a.Session == "" || b.Session == "" || a.Session == b.Session || a.On == b.On)
 }
 
 // rank is the order of kinds on one day: what ends a spell comes before what begins one.
@@ -177,6 +221,8 @@ func (o *order) add(e *entry) {
 		o.revoke(e)
 	case k == WithdrawalEffect:
 		o.leave(e)
+	case k == ExtensionGranted && (o.bound.IsZero() || a.On.Before(o.bound)):
+		o.bad(e, "LEDGER-ORDER", k.Provision(), "%v: only a deadline of a State Party is extended", a)
 	}
 }
 

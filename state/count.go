@@ -30,7 +30,7 @@ func (l *Ledger) Count(asOf convention.Date, rd convention.Readings) Count {
 		}
 	}
 	for r := range l.Records() {
-		h := &l.histories[r.state.n]
+		h := r.history
 		one(&c.Signed, h.signature != nil && !h.signature.On.After(asOf))
 		one(&c.Deposited, len(h.spells) > 0 && !h.spells[0].instrument.On.After(asOf))
 		p := r.Position(asOf, rd)
@@ -53,12 +53,21 @@ func (l *Ledger) CountReportingDue(calendarYear int, rd convention.Readings) int
 	}
 	n := 0
 	for r := range l.Records() {
-		p := r.Position(due, rd)
-		bound := p.Status == Party ||
-			p.Status == Former && rd.Has(convention.R10Accrued) && p.Since.AddDays(-1).Year() >= calendarYear
-		if bound && convention.FirstAnnualReport(p.InForce, rd) <= calendarYear {
+		if r.annualReport(calendarYear, due, rd).Outcome != NotApplicable {
 			n++
 		}
 	}
 	return n
+}
+
+// annualReport returns the deadline of an annual report as it stands on a day, for a State that has left as for one that
+// has not joined yet by the day the report is due.
+func (r Record) annualReport(calendarYear int, asOf convention.Date, rd convention.Readings) Deadline {
+	due := convention.AnnualReportDue(calendarYear)
+	p := r.Position(due, rd)
+	if p.Status != Party && p.Status != Former {
+		return Deadline{Outcome: NotApplicable}
+	}
+	p.AsOf = asOf
+	return p.AnnualReport(calendarYear)
 }

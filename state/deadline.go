@@ -8,26 +8,290 @@ import (
 	"github.com/mineban/apmbc/convention"
 )
 
-// A Deadline is a day by which a State must have acted, how that day came about, and how things stand with it.
-// No function of the library makes deadlines yet.
+// A Deadline is a day by which a State must have acted, or on which something takes effect, how that day came about, and
+// how things stand with it on the day asked.
 type Deadline struct {
-	State     Code                 `json:"state"`
-	Provision convention.Provision `json:"provision"`
-	Due       convention.Date      `json:"due"`
-	Outcome   Outcome              `json:"outcome"`
+	State      Code                 `json:"state"`
+	Kind       Kind                 `json:"kind"` // what falls due
+	Provision  convention.Provision `json:"provision"`
+	Year       int                  `json:"year,omitzero"`       // of an annual report: the calendar year
+	Session    string               `json:"session,omitzero"`    // of a request: the meeting that must decide; of an extended deadline: the one that did
+	Due        convention.Date      `json:"due,omitzero"`        // the last day in time, under [convention.R05BreachOnDay] the first that is late; zero where there is none
+	Outcome    Outcome              `json:"outcome"`             // on the day asked
+	Discharged convention.Date      `json:"discharged,omitzero"` // the day on which it was done, or the last it can have been
 
-	steps []Step
+	history  *history
+	asOf     convention.Date
+	readings convention.Readings
+	evidence [2]*Act // what the outcome rests on, in order of time
 }
 
-// Steps yields the derivation of the deadline, the first fact first.
-func (d Deadline) Steps() iter.Seq[Step] { return slices.Values(d.steps) }
+// Deadlines that are near are due rather than running.
+const (
+	daysNear   = 180 // of all but Article 5
+	monthsNear = 24  // of Article 5, where the request and the decision come first
+)
+
+// position returns the position from which the deadline was worked out.
+func (d *Deadline) position() Position {
+	if d.history == nil {
+		return Position{}
+	}
+	return Record{d.history}.Position(d.asOf, d.readings)
+}
+
+// Steps yields the derivation of the deadline, the first fact first, and then what its outcome rests on.
+func (d Deadline) Steps() iter.Seq[Step] {
+	return func(yield func(Step) bool) {
+		for _, s := range d.steps(make([]Step, 0, 12)) {
+			if !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+func (d *Deadline) steps(steps []Step) []Step {
+	if d.history == nil {
+		return steps
+	}
+	p := d.position()
+	all := p.steps(steps)
+	steps = all[:0]
+	for _, s := range all {
+		leaving := s.Kind == WithdrawalNotice || s.Kind == WithdrawalEffect || s.Kind == InternationalConflict ||
+			s.Kind == NonInternationalConflict
+		if s.Kind != SuspensionClaimed && (!leaving || d.Kind == WithdrawalEffect) {
+			steps = append(steps, s)
+		}
+	}
+	computed := func(k Kind, due convention.Date, rd convention.Reading) {
+		if !due.IsZero() {
+			steps = append(steps, Step{Kind: k, Date: due, Provision: k.Provision(), Reading: rd, Computed: true})
+		}
+	}
+	switch d.Kind {
+	case InitialReportDue:
+		computed(d.Kind, d.Due, p.shifted(convention.InitialReportDue, d.readings.Of(4)))
+	case AnnualReportDue:
+		rd := convention.Reading(0)
+		if convention.FirstAnnualReport(p.InForce, d.readings) == d.Year {
+			rd = d.readings.Of(8)
+		}
+		computed(d.Kind, d.Due, rd)
+	case StockpileDeadline:
+		computed(d.Kind, d.Due, p.shifted(convention.StockpileDeadline, 0))
+	case ProvisionalEnd:
+		computed(d.Kind, d.Due, d.readings.Of(30))
+	case ClearanceDeadline, RequestDue, NewAreaRequestDue:
+		c := p.chain()
+		computed(ClearanceDeadline, c.original, p.shifted(convention.ClearanceDeadline, 0))
+		for _, a := range p.history.clearance {
+			if a.Kind == ExtensionGranted && !a.On.After(d.asOf) && p.owns(a) || a == c.discovered {
+				steps = append(steps, factStep(a))
+			}
+		}
+		switch d.Kind {
+		case RequestDue:
+			computed(d.Kind, d.Due, d.readings.Of(13))
+		case NewAreaRequestDue:
+			computed(d.Kind, d.Due, d.readings.Of(15))
+		}
+	}
+	for _, a := range d.evidence {
+		if a != nil && !slices.ContainsFunc(steps, func(s Step) bool { return s.act == a }) {
+			s := factStep(a)
+			if a.On == d.Due {
+				s.Reading = d.readings.Of(5)
+			}
+			steps = append(steps, s)
+		}
+	}
+	return steps
+}
+
+func factStep(a *Act) Step {
+	return Step{Kind: a.Kind, Date: a.On, Provision: a.Kind.Provision(), act: a}
+}
+
+// shifted returns the reading that made the end of a period: R-06 where it moved the day, R-07 where the month lacks it, or
+// else the one given.
+func (p *Position) shifted(due func(convention.Date, convention.Readings) convention.Date, other convention.Reading) convention.Reading {
+	unmoved := due(p.InForce, p.readings.With(convention.R06NoRoll))
+	switch {
+	case unmoved != due(p.InForce, p.readings):
+		return convention.R06NextWorkingDay
+	case other == 0 && unmoved.Day() != p.InForce.Day():
+		return p.readings.Of(7)
+	}
+	return other
+}
+
+// Missing yields what would have to be known to settle an [Unknown] outcome.
+func (d Deadline) Missing() iter.Seq[Gap] {
+	return func(yield func(Gap) bool) {
+		if d.Outcome == Unknown {
+			d.missing(yield)
+		}
+	}
+}
+
+func (d *Deadline) missing(yield func(Gap) bool) bool {
+	after := convention.Date{} // the last day on which it is known not to have been done
+	if a := d.evidence[0]; a != nil && !a.On.After(d.asOf) {
+		after = a.On
+	}
+	switch d.Kind {
+	case InitialReportDue:
+		return yield(Gap{Kind: InitialReport, After: after})
+	case AnnualReportDue:
+		return yield(Gap{Kind: AnnualReport, Year: d.Year, After: after})
+	case StockpileDeadline:
+		return yield(Gap{Kind: StockpileCompleted, After: after})
+	case RequestDue, NewAreaRequestDue:
+		return yield(Gap{Kind: ExtensionRequested, Session: d.Session})
+	case WithdrawalEffect:
+		return true // it waits for the end of a conflict, which is no fact yet
+	}
+	p := d.position()
+	c := p.chain()
+	if !c.known {
+		return yield(Gap{Kind: MinedAreas})
+	}
+	upTo, settled := d.asOf, true
+	if done := d.evidence[0]; !d.Discharged.IsZero() {
+		upTo = done.On
+	}
+	for s := range d.history.ledger.undecided(d.State, c.decided, upTo) {
+		g := Gap{Kind: ExtensionGranted, Session: s.ID}
+		if s.ID == "" {
+			g.After = s.Opening
+		}
+		if settled = false; !yield(g) {
+			return false
+		}
+	}
+	if !d.Discharged.IsZero() && !settled {
+		return true
+	}
+	return yield(Gap{Kind: ClearanceCompleted, After: after})
+}
 
 // Equal reports whether two deadlines agree, their steps included.
 func (d Deadline) Equal(e Deadline) bool {
-	return d.Compare(e) == 0 && d.Outcome == e.Outcome && slices.EqualFunc(d.steps, e.steps, Step.Equal)
+	return d.facts() == e.facts() && slices.EqualFunc(slices.Collect(d.Steps()), slices.Collect(e.Steps()), Step.Equal)
 }
 
-// Compare orders deadlines by day, State and provision.
+// facts is d without what it was worked out from.
+func (d Deadline) facts() Deadline {
+	d.history, d.asOf, d.readings, d.evidence = nil, convention.Date{}, convention.Readings{}, [2]*Act{}
+	return d
+}
+
+// Compare orders deadlines by day, State, provision, kind and year.
 func (d Deadline) Compare(e Deadline) int {
-	return cmp.Or(d.Due.Compare(e.Due), d.State.Compare(e.State), d.Provision.Compare(e.Provision))
+	return cmp.Or(
+		d.Due.Compare(e.Due), d.State.Compare(e.State), d.Provision.Compare(e.Provision), cmp.Compare(d.Kind, e.Kind),
+		cmp.Compare(d.Year, e.Year),
+	)
+}
+
+// String says in a few words of English what is due when, and how things stand: "annual report on 2010 due 2011-04-30,
+// unknown".
+func (d Deadline) String() string {
+	text := Act{Kind: d.Kind, Year: d.Year}.what()
+	if d.Session != "" {
+		text += ", " + d.Session
+	}
+	switch {
+	case d.Due.IsZero():
+	case d.Kind == WithdrawalEffect && d.Outcome == Unknown:
+		text += ", not before " + d.Due.String()
+	default:
+		text += ", " + d.Due.String()
+	}
+	text += ": " + d.Outcome.String()
+	if !d.Discharged.IsZero() {
+		text += " " + d.Discharged.String()
+	}
+	return text
+}
+
+// begin sets d to a deadline of the State as it stands before anything is known of it.
+func (d *Deadline) begin(p *Position, k Kind, due convention.Date) {
+	d.State, d.Kind, d.Provision, d.Due, d.Outcome = p.State, k, k.Provision(), due, NotApplicable
+	d.history, d.asOf, d.readings = p.history, p.AsOf, p.readings
+}
+
+// bound reports whether the State was a Party, or will be as things stand, on a day: what falls due later than that,
+// or after it left, it does not owe (R-10).
+func (p *Position) bound(d convention.Date) bool {
+	if p.InForce.IsZero() || d.Before(p.InForce) {
+		return false
+	}
+	return !p.Leaving.Settled || d.Before(p.Leaving.NotBefore)
+}
+
+// owns reports whether an act belongs to the time of being bound on which the position stands.
+func (p *Position) owns(a *Act) bool {
+	return len(p.history.spells) < 2 || p.history.spellOn(a.On) == p.spell
+}
+
+// late reports whether a day is too late for a deadline (R-05).
+func late(day, due convention.Date, rd convention.Readings) bool {
+	if rd.Has(convention.R05BreachOnDay) {
+		return !day.Before(due)
+	}
+	return day.After(due)
+}
+
+// since returns the first day that is too late.
+func since(due convention.Date, rd convention.Readings) convention.Date {
+	if rd.Has(convention.R05BreachOnDay) {
+		return due
+	}
+	return due.AddDays(1)
+}
+
+// judge says how things stand with a duty. done is the act that discharges it, nil if there is none; undone the last
+// statement that it had not been done by a day; through the day up to which it would be known. Nothing that no stored
+// source shows makes it late or unmet.
+func (d *Deadline) judge(done, undone *Act, through, near convention.Date) {
+	if undone != nil && undone.Confidence == Unverified {
+		undone = nil
+	}
+	lateOn := func(day convention.Date) bool { return late(day, d.Due, d.readings) }
+	switch {
+	case done != nil && !done.certain().After(d.asOf):
+		d.Discharged = done.certain()
+		d.evidence[0] = done
+		switch {
+		case !lateOn(done.certain()):
+			d.Outcome = Met
+		case undone != nil && lateOn(undone.On):
+			d.Outcome = MetLate
+			if undone != done {
+				d.evidence = [2]*Act{undone, done}
+			}
+		case lateOn(done.On) && done.Confidence != Unverified:
+			d.Outcome = MetLate
+		default:
+			d.Outcome = Unknown
+		}
+	case !lateOn(d.asOf):
+		d.Outcome = Running
+		if !d.asOf.Before(near) {
+			d.Outcome = Due
+		}
+	case undone != nil && !undone.On.Before(d.asOf):
+		d.Outcome, d.evidence[0] = Unmet, undone
+	case done != nil && done.On.After(d.asOf) && done.Confidence != Unverified && done.Kind != CompletionDeclared:
+		d.Outcome, d.evidence[0] = Unmet, done
+	case done == nil && !through.Before(d.asOf):
+		d.Outcome = Unmet
+		d.evidence[0] = undone
+	default:
+		d.Outcome = Unknown
+		d.evidence[0] = undone
+	}
 }

@@ -1,5 +1,5 @@
 // Package state says who is bound by the Anti-Personnel Mine Ban Convention on any day, since when, and how that
-// came about.
+// came about; what falls due for each State; and what the record shows of it.
 //
 // # Facts and answers
 //
@@ -15,6 +15,35 @@
 // provision, the reading that made it and the act behind it. [Record.Timeline] yields the days on which something
 // changes.
 //
+// # Deadlines
+//
+// From a position follow the deadlines of the Convention: [Position.InitialReport] and [Position.AnnualReport] (Article
+// 7), [Position.Stockpile] (Article 4), [Position.Clearance] with the extensions granted by that day, and
+// [Position.ExtensionRequest] (Article 5). [Record.Deadlines] lists all of them, [Ledger.Agenda] what falls due between two
+// days. A [Deadline] says how things stand with it on the day asked, and how it came about:
+//
+//	chad, _ := state.Embedded().Record(state.MustParseCode("TCD"))
+//	d := chad.Position(convention.MustParseDate("2012-12-05"), convention.Readings{}).Clearance()
+//	fmt.Println(d.Due, d.Session, d.Outcome) // 2014-01-01 10MSP due
+//
+// The day granted is always the one decided, never a number of years counted anew. [Record.Extensions] gives the chain,
+// [Record.Lapses] the days without a valid deadline. [IfDeposited] and [IfNotified] answer for a State that joins or
+// gives notice on a day; they need no ledger.
+//
+// # Findings
+//
+// [Assess] states what the record of a State shows of each rule on a day: a [Finding] has a code that does not change, an
+// [Outcome], a [Severity], its steps, and the facts that are missing where the outcome is unknown. [Rules] lists the
+// codes. [Differences] compares two sets of readings.
+//
+// # Unknown is not unmet
+//
+// A duty is unmet only where something shows it: an act of a later day, such as a report that came late; a source that
+// says on a day that it had not been done; or [Coverage], which says that all acts of a kind were gathered up to a day.
+// Reports of single States are not covered at all; of extensions, the decisions of the meetings up to the Twenty-First are.
+// So a deadline that passed later than that is unknown, and [Deadline.Missing] names the decisions that would settle it.
+// What no stored source shows ([Unverified]) never makes anything late or unmet.
+//
 // # Two clocks
 //
 // A fact is true from a day and known from another. South Sudan notified its succession on 11 November 2011 with
@@ -29,13 +58,14 @@
 //
 // # Own facts
 //
-// [Ledger.With] adds acts, [ReadLedger] reads a ledger of one's own from CSV tables. Both are strict: a ledger that
-// could not be true is refused with a [Problems] that lists everything wrong with it.
+// [Ledger.With] adds acts, [ReadLedger] reads a ledger of one's own from CSV tables, [Ledger.Tables] writes it. The first
+// two are strict: a ledger that could not be true is refused with a [Problems] that lists everything wrong with it.
 //
 // # What it is not for
 //
-// It does not judge. A [Position] says what the record shows; whether a State fulfils what it is bound to is for
-// others to say. It holds no boundaries, governments or territories, and its names are those of today.
+// It does not judge. A [Finding] says what the record shows, by which reading and on whose word; whether a State fulfils
+// what it is bound to is for others to say. It does not look into reports. It holds no boundaries, governments or
+// territories, and its names are those of today.
 //
 // # Sources and limits
 //

@@ -109,7 +109,7 @@ func sameLedger(t *testing.T, got, want *state.Ledger) {
 	if g, w := slices.Collect(got.Sessions()), slices.Collect(want.Sessions()); !slices.Equal(g, w) {
 		t.Errorf("sessions are %v, want %v", g, w)
 	}
-	for k := range state.NonInternationalConflict + 2 {
+	for k := range state.InitialReportDue + 1 {
 		if g, w := got.Through(k), want.Through(k); g != w {
 			t.Errorf("%v is covered through %v, want %v", k, g, w)
 		}

@@ -4,6 +4,8 @@ import "github.com/mineban/apmbc/convention"
 
 // A history is what the acts of one State come to, ready to be asked for a day.
 type history struct {
+	ledger      *Ledger
+	state       Code
 	acts        []*Act
 	eligible    convention.Date // the first day it could become a Party; zero if none is known
 	eligibility *Act
@@ -11,6 +13,14 @@ type history struct {
 	spells      []spell
 	claims      []*Act
 	conflicts   []*Act
+	leaving     convention.Effect // of a notice, where it is assumed rather than worked out
+
+	stockpile []*Act // Article 4
+	clearance []*Act // Article 5
+	initial   []*Act // Article 7(1): reports, and statements that there was none
+	annual    []*Act // Article 7(2): the same
+	other     []*Act // what a finding can rest on beside these
+	rivals    []*Act
 }
 
 // A spell is one time of being bound, or about to be: an instrument and what became of it.
@@ -28,18 +38,24 @@ type notice struct{ received, revoked, effect *Act }
 // into force of a successor State can lie before the day it notified its succession.
 func (h *history) fold() {
 	for _, a := range h.acts {
-		if a.Kind.instrument() {
+		if a.Kind.instrument() && !a.Rival {
 			h.spells = append(h.spells, spell{instrument: a})
 		}
 	}
 	for _, a := range h.acts {
+		if a.Rival {
+			h.rivals = append(h.rivals, a)
+			continue
+		}
 		s := h.spellOn(a.On)
 		if a.Kind == WithdrawalEffect { // the State may come back the day it leaves
 			s = h.spellOn(a.On.AddDays(-1))
 		}
 		switch a.Kind {
 		case Eligibility:
-			h.eligibility, h.eligible = a, a.On
+			if h.eligible = a.On; !a.On.IsZero() {
+				h.eligibility = a
+			}
 		case Signature:
 			h.signature = a
 		case SuspensionClaimed:
@@ -66,6 +82,21 @@ func (h *history) fold() {
 			if s != nil && len(s.notices) > 0 {
 				s.notices[len(s.notices)-1].effect = a
 			}
+		case StockpileDeclared, NoStockpile, StockpileDestroyed, StockpileHeld, StockpileCompleted, StockpileFound:
+			h.stockpile = append(h.stockpile, a)
+		case MinedAreas, NoMinedAreas, ExtensionRequested, ExtensionGranted, ClearanceCompleted, CompletionDeclared,
+			AreaDiscovered, DeadlinePassed:
+			h.clearance = append(h.clearance, a)
+		case InitialReport, InitialReportMissing:
+			h.initial = append(h.initial, a)
+		case AnnualReport, AnnualReportMissing:
+			h.annual = append(h.annual, a)
+		}
+		switch a.Kind {
+		case WithdrawalAnnounced, Reservation, WithdrawalUnexplained, WithdrawalNotToParties, WithdrawalNotToCouncil,
+			ProvisionalApplication, UseAsserted, ProductionAsserted, TransferAsserted, AssistanceAsserted,
+			RequestIncomplete, VoluntaryReport:
+			h.other = append(h.other, a)
 		}
 	}
 }

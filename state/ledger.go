@@ -12,34 +12,33 @@ import (
 // the meetings. It never changes: [Ledger.With] and [Ledger.KnownOn] make new ones. Any number of goroutines may use
 // one at once. The zero Ledger holds nothing and knows of no State; a nil one is no ledger.
 type Ledger struct {
-	acts             []Act // in the order of Act.Compare
-	sessions         []Session
-	through          [kinds]convention.Date
-	gathered         convention.Date  // the day up to which everything was gathered that a status turns on
-	needsEligibility [states + 1]bool // could not become a Party from the start: without an Eligibility act, not at all
-	histories        [states + 1]history
+	acts      []Act // in the order of Act.Compare
+	sessions  []Session
+	coverage  []Coverage
+	published []PublishedRate
+
+	through   [kinds]convention.Date // of the coverage that is of everything
+	scoped    [kinds]bool            // there is coverage of a State, a year or a session
+	decisions []bool                 // for each session, whether all its extensions were gathered
+	gathered  convention.Date        // the day up to which everything was gathered that a status turns on
+	histories []history              // by Code.n; nil for the zero Ledger
 }
 
 // newLedger builds the histories of acts that are in order and have passed the check, or come from a ledger that had.
 func newLedger(from *Ledger, acts []Act) *Ledger {
-	l := &Ledger{acts: acts, sessions: from.sessions, through: from.through, needsEligibility: from.needsEligibility}
-	l.gathered = l.through[WithdrawalNotice]
-	for k := Signature; k <= Succession; k++ {
-		if l.through[k].Before(l.gathered) {
-			l.gathered = l.through[k]
-		}
+	l := &Ledger{
+		acts: acts, sessions: from.sessions, coverage: from.coverage, published: from.published,
+		decisions: make([]bool, len(from.sessions)), histories: make([]history, states+1),
 	}
+	l.cover()
 	for i := range l.acts {
 		a := &l.acts[i]
 		h := &l.histories[a.State.n]
 		h.acts = append(h.acts, a)
-		l.needsEligibility[a.State.n] = l.needsEligibility[a.State.n] || a.Kind == Eligibility
 	}
 	for n := range l.histories {
 		h := &l.histories[n]
-		if !l.needsEligibility[n] {
-			h.eligible = convention.OpenForSignature().From
-		}
+		h.ledger, h.state, h.eligible = l, Code{uint8(n)}, convention.OpenForSignature().From
 		h.fold()
 	}
 	return l
@@ -66,6 +65,11 @@ func (l *Ledger) with(entries []*entry, problems Problems, broken []Code) (*Ledg
 			broken = append(broken, e.act.State)
 			continue
 		}
+		if p := l.sits(e); p != nil {
+			problems = append(problems, p)
+			broken = append(broken, e.act.State)
+			continue
+		}
 		touched[e.act.State.n] = true
 		all = append(all, e)
 	}
@@ -77,7 +81,7 @@ func (l *Ledger) with(entries []*entry, problems Problems, broken []Code) (*Ledg
 		held[i].act = a
 		all = append(all, &held[i])
 	}
-	slices.SortFunc(all, func(a, b *entry) int { return cmp.Or(a.act.Compare(b.act), a.line-b.line) })
+	slices.SortFunc(all, func(a, b *entry) int { return cmp.Or(a.act.compare(&b.act), a.line-b.line) })
 	byState := [states + 1][]*entry{}
 	for _, e := range all {
 		if touched[e.act.State.n] {
@@ -97,59 +101,78 @@ func (l *Ledger) with(entries []*entry, problems Problems, broken []Code) (*Ledg
 	return newLedger(l, acts), nil
 }
 
-// KnownOn returns the ledger as it stood on a day: only acts that had become known by then, and only meetings whose
-// days had been decided or that were over. Nothing that became known later shows through: what was not known counts as
-// not having happened, what ended later as lasting. Coverage ends that day at the latest, and before the first act of a
-// kind that is left out because nobody recorded when it became known. Sources and notes are today's.
+// KnownOn returns the ledger as it stood on a day: only acts and published rates that had become known by then, and only
+// meetings whose days had been decided or that were over; of another that an act names, its days are left out. Nothing
+// that became known later shows through: what was not known counts as not having happened, what ended later as lasting,
+// and an act that the ledger does not follow is left out until the one that it follows was known. Coverage ends that day
+// at the latest, and before the first act that is left out because nobody recorded when it became known. Sources and
+// notes are today's.
 func (l *Ledger) KnownOn(d convention.Date) *Ledger {
-	from := &Ledger{through: l.through, needsEligibility: l.needsEligibility}
-	end := func(k Kind, through convention.Date) {
-		if from.through[k].After(through) {
-			from.through[k] = through
+	from := &Ledger{}
+	for _, p := range l.published {
+		if !p.AsOf.IsZero() && !p.AsOf.After(d) {
+			from.published = append(from.published, p)
 		}
 	}
-	for k := range from.through {
-		end(Kind(k), d)
-	}
-	for _, s := range l.sessions {
-		decided := !s.Known.IsZero() && !s.Known.After(d)
-		if over := !s.Closing.IsZero() && !s.Closing.After(d); decided || over {
-			s.Planned = s.Planned || s.Closing.After(d)
-			from.sessions = append(from.sessions, s)
-		}
+	known := func(a *Act) bool { return !a.Known.IsZero() && !a.Known.After(d) }
+	follows := func(a *Act) bool {
+		return slices.ContainsFunc(l.acts, func(b Act) bool { return a.State == b.State && !b.Rival && b.rivals(a) && known(&b) })
 	}
 	acts := make([]Act, 0, len(l.acts))
 	for _, a := range l.acts {
 		switch {
-		case a.Known.IsZero():
-			end(a.Kind, a.On.AddDays(-1))
-		case !a.Known.After(d):
+		case a.Kind == Eligibility && !known(&a):
+			a.On, a.Known = convention.Date{}, convention.Date{} // that it could not from the start was never in doubt
+			acts = append(acts, a)
+		case known(&a) && (!a.Rival || follows(&a)):
 			if a.Until.After(d) {
 				a.Until = convention.Date{}
 			}
 			acts = append(acts, a)
 		}
 	}
+	slices.SortFunc(acts, Act.Compare)
+	from.sessions = l.sessionsKnownOn(d, acts)
+	for _, c := range l.coverage {
+		if _, ok := from.Session(c.Session); !ok && c.Session != "" {
+			continue
+		}
+		c.end(d)
+		for i := range l.acts {
+			if a := &l.acts[i]; a.Known.IsZero() && a.Kind != Eligibility && c.holds(a) {
+				c.end(a.On.AddDays(-1))
+			}
+		}
+		from.coverage = append(from.coverage, c)
+	}
 	return newLedger(from, acts)
 }
 
-// Through returns the day up to which acts of a kind were gathered: what the ledger does not hold by then did not
-// happen, as far as its sources go; what lies later is unknown. It is the zero date where acts of the kind were not
-// gathered systematically.
-func (l *Ledger) Through(k Kind) convention.Date {
-	if int(k) >= len(l.through) {
-		return convention.Date{}
+// sessionsKnownOn returns the sessions as they were known on a day, acts being the acts known by then.
+func (l *Ledger) sessionsKnownOn(d convention.Date, acts []Act) []Session {
+	var known []*Session
+	for _, s := range l.sessions {
+		decided := !s.Known.IsZero() && !s.Known.After(d)
+		over := !s.Closing.IsZero() && !s.Closing.After(d)
+		switch {
+		case decided || over:
+			s.Planned = s.Planned || s.Closing.After(d)
+			known = append(known, &s)
+		case slices.ContainsFunc(acts, func(a Act) bool { return a.Session == s.ID }):
+			s.Opening, s.Closing, s.Known, s.Planned = convention.Date{}, convention.Date{}, convention.Date{}, true
+			known = append(known, &s)
+		}
 	}
-	return l.through[k]
+	return inOrder(known)
 }
 
-// Equal reports whether two ledgers hold the same acts and sessions and cover the same days.
+// Equal reports whether two ledgers hold the same acts, sessions and published rates and cover the same.
 func (l *Ledger) Equal(m *Ledger) bool {
 	if l == nil || m == nil {
 		return l == m
 	}
-	return l.through == m.through && l.needsEligibility == m.needsEligibility &&
-		slices.Equal(l.acts, m.acts) && slices.Equal(l.sessions, m.sessions)
+	return slices.Equal(l.acts, m.acts) && slices.Equal(l.sessions, m.sessions) &&
+		slices.Equal(l.coverage, m.coverage) && slices.Equal(l.published, m.published)
 }
 
 // Acts yields the acts of the given kinds, or all if none is given, in order of time.
@@ -167,10 +190,10 @@ func (l *Ledger) Acts(kinds ...Kind) iter.Seq[Act] {
 // ledger holds no act although it does not cover signatures, instruments and notices of withdrawal: of such a State
 // nothing is known, not even that it is no Party.
 func (l *Ledger) Record(c Code) (Record, bool) {
-	if c.n == 0 || len(l.histories[c.n].acts) == 0 && l.gathered.IsZero() {
+	if c.n == 0 || len(l.histories) == 0 || len(l.histories[c.n].acts) == 0 && l.gathered.IsZero() {
 		return Record{}, false
 	}
-	return Record{c, l}, true
+	return Record{&l.histories[c.n]}, true
 }
 
 // Records yields the record of every State for which [Ledger.Record] has one, by code.

@@ -71,12 +71,12 @@ func (p Position) facts() Position {
 // is said of a claimed suspension and not the status. The ledger's facts are used whenever they became known. To ask
 // what could be known on a day, ask the record of [Ledger.KnownOn].
 func (r Record) Position(asOf convention.Date, rd convention.Readings) Position {
-	p := Position{State: r.state, AsOf: asOf, readings: rd}
-	if r.ledger == nil {
+	p := Position{State: r.State(), AsOf: asOf, readings: rd}
+	if r.history == nil {
 		return p
 	}
-	h := &r.ledger.histories[r.state.n]
-	p.history, p.Eligible, p.Through = h, h.eligible, r.ledger.gathered
+	h := r.history
+	p.history, p.Eligible, p.Through = h, h.eligible, h.ledger.gathered
 	if h.eligible.IsZero() || asOf.Before(h.eligible) {
 		return p
 	}

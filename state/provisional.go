@@ -5,10 +5,10 @@ import "github.com/mineban/apmbc/convention"
 // Provisional returns the days on which the State applied Article 1(1) provisionally (Article 18
 // through [convention.EntryIntoForce]); false if it never declared so with its instrument.
 func (r Record) Provisional(rd convention.Readings) (convention.Span, bool) {
-	if r.ledger == nil {
+	if r.history == nil {
 		return convention.Span{}, false
 	}
-	h := &r.ledger.histories[r.state.n]
+	h := r.history
 	for i := range h.spells {
 		s := &h.spells[i]
 		if span := h.provisional(s, h.inForce(s, rd), rd); span.Contains(span.From) {

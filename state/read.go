@@ -8,11 +8,11 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
 	"github.com/mineban/apmbc/convention"
-	"github.com/mineban/apmbc/internal/enum"
 	"github.com/mineban/apmbc/internal/near"
 	"github.com/mineban/apmbc/internal/table"
 )
@@ -23,6 +23,8 @@ var (
 	actsCSV string
 	//go:embed data/coverage.csv
 	coverageCSV string
+	//go:embed data/rates.csv
+	ratesCSV string
 	//go:embed data/sessions.csv
 	sessionsCSV string
 	//go:embed data/sources.csv
@@ -38,7 +40,8 @@ var embeddedLedger = sync.OnceValue(mustReadEmbedded)
 // mustReadEmbedded cannot panic: a test reads the same tables.
 func mustReadEmbedded() *Ledger {
 	tables := map[string]string{
-		"acts.csv": actsCSV, "coverage.csv": coverageCSV, "sessions.csv": sessionsCSV, "sources.csv": sourcesCSV,
+		"acts.csv": actsCSV, "coverage.csv": coverageCSV, "rates.csv": ratesCSV, "sessions.csv": sessionsCSV,
+		"sources.csv": sourcesCSV,
 	}
 	l, err := readLedger(func(file string) (io.ReadCloser, error) {
 		return io.NopCloser(strings.NewReader(tables[file])), nil
@@ -55,16 +58,22 @@ func mustReadEmbedded() *Ledger {
 //
 // acts.csv must be there. Its columns are state (alpha-3), kind (the name of a [Kind]), on ("2011-12-02", or
 // "2023-07" or "2023" or "2023-07-01..2023-07-12" where the source gives no day), source and confidence, and, if need
-// be, until, known and note. See [Act] for what they mean.
+// be, until, known, deadline, session, year, period ("2010-01-01..2010-12-31", both days included), mines, unchanged and
+// rival ("yes" or empty) and note. See [Act] for what they mean.
 //
 // sources.csv, with columns key and title, gives the sources short names. Where it is there, every source in the
 // other tables must be a key of it, or several separated by "; ".
 //
-// coverage.csv, with columns kind, through, source and note, says up to which day acts of a kind were gathered
-// ([Ledger.Through]).
+// coverage.csv, with columns kind, through, source and, if need be, state, year, session and note, says what was gathered
+// up to which day ([Coverage]).
 //
 // sessions.csv, with columns id, kind, opening, closing, planned ("yes" or empty), known, source, confidence and note,
 // holds the meetings ([Session]).
+//
+// rates.csv, with columns year, source and, if need be, asof, bound, received, missing, percent and note, holds reporting
+// rates as others printed them ([PublishedRate]).
+//
+// [Ledger.Tables] writes the same tables.
 func ReadLedger(fsys fs.FS) (*Ledger, error) {
 	return readLedger(func(file string) (io.ReadCloser, error) {
 		if fsys == nil {
@@ -78,8 +87,9 @@ func readLedger(open func(file string) (io.ReadCloser, error)) (*Ledger, error) 
 	r := reader{open: open}
 	r.sources()
 	base := &Ledger{}
-	r.coverage(base)
 	r.sessions(base)
+	r.coverage(base)
+	r.rates(base)
 	entries := r.acts()
 	return base.with(entries, r.problems, r.broken)
 }
@@ -163,6 +173,47 @@ func (c line) days(column string) (first, latest convention.Date) {
 	return first, latest
 }
 
+// yes reads a cell that is "yes" or empty.
+func (c line) yes(column string) bool {
+	text := c.Cell(column)
+	if text != "yes" && text != "" {
+		c.bad(column, "LEDGER-CONTENT", `%s: want "yes" or an empty cell, not %q`, column, text)
+	}
+	return text == "yes"
+}
+
+// state reads a State.
+func (c line) state() Code {
+	code, err := ParseCode(c.Cell("state"))
+	if err != nil {
+		c.bad("state", "LEDGER-STATE", "%v", err)
+	}
+	return code
+}
+
+// year reads a calendar year; an empty cell is 0.
+func (c line) year() int {
+	text := c.Cell("year")
+	if text == "" {
+		return 0
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || len(text) != 4 || convention.AnnualReportDue(n).IsZero() {
+		c.bad("year", "LEDGER-DATE", "year: want four digits, as in 2010, not %q", text)
+		return 0
+	}
+	return n
+}
+
+// number reads a number that may not be stated.
+func (c line) number(column string) Number {
+	n, err := ParseNumber(c.Cell(column))
+	if err != nil {
+		c.bad(column, "LEDGER-CONTENT", "%s: %v", column, err)
+	}
+	return n
+}
+
 // source reads the sources of a row and spells out their keys.
 func (c line) source() string {
 	text := c.Cell("source")
@@ -198,12 +249,12 @@ func name[E ~uint8](c line, column, code string, names []string) (v E) {
 	text := c.Cell(column)
 	if text == "" {
 		c.bad(column, code, "%s: the cell is empty", column)
-	} else if enum.Set(&v, column, names, []byte(text)) != nil {
-		if meant, ok := near.Match(text, slices.Values(names)); ok && meant != "" {
-			c.bad(column, code, "%s: unknown %q; did you mean %q?", column, text, meant)
-		} else {
-			c.bad(column, code, "%s: unknown %q", column, text)
-		}
+	} else if i := slices.Index(names, text); i >= 0 {
+		v = E(i)
+	} else if meant, ok := near.Match(text, slices.Values(names)); ok && meant != "" {
+		c.bad(column, code, "%s: unknown %q; did you mean %q?", column, text, meant)
+	} else {
+		c.bad(column, code, "%s: unknown %q", column, text)
 	}
 	return v
 }
@@ -229,25 +280,35 @@ func (r *reader) sources() {
 
 func (r *reader) coverage(l *Ledger) {
 	const file = "coverage.csv"
-	rows, _ := r.table(file, []string{"kind", "through", "source"}, []string{"note"})
+	rows, _ := r.table(file, []string{"kind", "through", "source"}, []string{"state", "year", "session", "note"})
 	for _, row := range rows {
 		c := line{r, file, row}
-		kind, through := name[Kind](c, "kind", "LEDGER-KIND", kindNames), c.date("through")
+		one := Coverage{
+			Kind: name[Kind](c, "kind", "LEDGER-KIND", kindNames[:kinds]), Year: c.year(), Session: row.Cell("session"),
+			Through: c.date("through"), Source: c.source(), Note: row.Cell("note"),
+		}
+		if row.Cell("state") != "" {
+			one.State = c.state()
+		}
 		if row.Cell("through") == "" {
 			c.bad("through", "LEDGER-DATE", "through: the cell is empty")
 		}
-		if kind != 0 && !l.through[kind].IsZero() {
-			c.bad("kind", "LEDGER-DUPLICATE", "%v appears twice", kind)
+		if one.Kind != 0 && slices.ContainsFunc(l.coverage, func(o Coverage) bool {
+			return o.Kind == one.Kind && o.State == one.State && o.Year == one.Year && o.Session == one.Session
+		}) {
+			c.bad("kind", "LEDGER-DUPLICATE", "%v appears twice", one.Kind)
 		}
-		c.source()
-		l.through[kind] = through
+		if _, ok := l.Session(one.Session); one.Session != "" && !ok {
+			c.bad("session", "LEDGER-SESSION", "there is no session %q", one.Session)
+		}
+		l.coverage = append(l.coverage, one)
 	}
 }
 
 func (r *reader) sessions(l *Ledger) {
 	const file = "sessions.csv"
 	seen := map[string]bool{}
-	var sessions []*Session // pointers all sort by one piece of code, Sessions would bring 20 KB of their own
+	var sessions []*Session
 	rows, _ := r.table(file, []string{"id", "kind", "opening", "closing", "source", "confidence"},
 		[]string{"planned", "known", "note"})
 	for _, row := range rows {
@@ -257,7 +318,7 @@ func (r *reader) sessions(l *Ledger) {
 			Kind:       name[SessionKind](c, "kind", "LEDGER-KIND", sessionKindNames),
 			Opening:    c.date("opening"),
 			Closing:    c.date("closing"),
-			Planned:    row.Cell("planned") == "yes",
+			Planned:    c.yes("planned"),
 			Known:      c.date("known"),
 			Source:     c.source(),
 			Confidence: name[Confidence](c, "confidence", "LEDGER-CONFIDENCE", confidenceNames),
@@ -269,9 +330,6 @@ func (r *reader) sessions(l *Ledger) {
 		case seen[s.ID]:
 			c.bad("id", "LEDGER-DUPLICATE", "session %q appears twice", s.ID)
 		}
-		if planned := row.Cell("planned"); planned != "yes" && planned != "" {
-			c.bad("planned", "LEDGER-SESSION", `planned: want "yes" or an empty cell, not %q`, planned)
-		}
 		opening, closing := row.Cell("opening"), row.Cell("closing")
 		switch {
 		case (opening == "") != (closing == "") || opening == "" && !s.Planned:
@@ -282,35 +340,53 @@ func (r *reader) sessions(l *Ledger) {
 		seen[s.ID] = true
 		sessions = append(sessions, &s)
 	}
-	slices.SortFunc(sessions, func(s, t *Session) int {
-		if s.Opening.IsZero() != t.Opening.IsZero() {
-			return t.Opening.Compare(s.Opening) // those without days last
+	l.sessions = inOrder(sessions)
+}
+
+func (r *reader) rates(l *Ledger) {
+	const file = "rates.csv"
+	rows, _ := r.table(file, []string{"year", "source"}, []string{"asof", "bound", "received", "missing", "percent", "note"})
+	for _, row := range rows {
+		c := line{r, file, row}
+		if row.Cell("year") == "" {
+			c.bad("year", "LEDGER-DATE", "year: the cell is empty")
 		}
-		return cmp.Or(s.Opening.Compare(t.Opening), cmp.Compare(s.ID, t.ID))
-	})
-	for _, s := range sessions {
-		l.sessions = append(l.sessions, *s)
+		l.published = append(l.published, PublishedRate{
+			Year: c.year(), AsOf: c.date("asof"), Bound: c.number("bound"), Received: c.number("received"),
+			Missing: c.number("missing"), Percent: c.number("percent"), Source: c.source(), Note: row.Cell("note"),
+		})
 	}
 }
 
 func (r *reader) acts() []*entry {
 	const file = "acts.csv"
-	rows, _ := r.table(file, []string{"state", "kind", "on", "source", "confidence"}, []string{"until", "known", "note"})
+	rows, _ := r.table(file, []string{"state", "kind", "on", "source", "confidence"}, []string{
+		"until", "known", "deadline", "session", "year", "period", "unchanged", "mines", "rival", "note"})
 	entries := make([]*entry, 0, len(rows))
 	for _, row := range rows {
 		c, before := line{r, file, row}, len(r.problems)
 		a := Act{
-			Kind:       name[Kind](c, "kind", "LEDGER-KIND", kindNames),
+			State:      c.state(),
+			Kind:       name[Kind](c, "kind", "LEDGER-KIND", kindNames[:kinds]),
 			Until:      c.date("until"),
 			Known:      c.date("known"),
+			Deadline:   c.date("deadline"),
+			Session:    row.Cell("session"),
+			Year:       c.year(),
+			Unchanged:  c.yes("unchanged"),
+			Mines:      c.number("mines"),
+			Rival:      c.yes("rival"),
 			Source:     c.source(),
 			Confidence: name[Confidence](c, "confidence", "LEDGER-CONFIDENCE", confidenceNames),
 			Note:       row.Cell("note"),
 		}
-		a.On, a.Latest = c.days("on")
-		var err error
-		if a.State, err = ParseCode(row.Cell("state")); err != nil {
-			c.bad("state", "LEDGER-STATE", "%v", err)
+		if row.Cell("on") != "" || a.Kind != Eligibility {
+			a.On, a.Latest = c.days("on")
+		}
+		if row.Cell("period") != "" {
+			var last convention.Date
+			a.Period.From, last = c.days("period")
+			a.Period.Until = cmp.Or(last, a.Period.From).AddDays(1)
 		}
 		if len(r.problems) > before {
 			r.broken = append(r.broken, a.State)

@@ -188,7 +188,7 @@ func TestReadProblems(t *testing.T) {
 			"LEDGER-SESSION sessions.csv:2:1: the session has no id",
 			`LEDGER-KIND sessions.csv:3:5: kind: unknown "Review Conferense"; did you mean "Review Conference"?`,
 			`LEDGER-DUPLICATE sessions.csv:4:1: session "1RC" appears twice`,
-			`LEDGER-SESSION sessions.csv:5:45: planned: want "yes" or an empty cell, not "perhaps"`,
+			`LEDGER-CONTENT sessions.csv:5:45: planned: want "yes" or an empty cell, not "perhaps"`,
 			"LEDGER-DATE sessions.csv:6:23: 3RC: a session has both its days, or is planned and has none",
 			"LEDGER-DATE sessions.csv:7:23: 4RC: a session has both its days, or is planned and has none",
 			"LEDGER-ORDER sessions.csv:8:34: 5RC closes on 2004-11-29, before it opens on 2004-12-03",
@@ -227,7 +227,7 @@ var fallen = []struct {
 	want string
 }{
 	{"a stretch of days for a signature", "FRA,signature,1998-07,,",
-		"1 LEDGER-DATE signature needs its exact day, not a stretch of days: status turns on it"},
+		"1 LEDGER-DATE signature needs its exact day, not a stretch of days"},
 	{"a stretch of one day", "ERI,withdrawal announced,2023-07-12..2023-07-12,,",
 		"1 LEDGER-DATE the last possible day 2023-07-12 is not after the first, 2023-07-12"},
 	{"a stretch that runs back", "ERI,withdrawal announced,2023-07-12..2023-07-01,,",
@@ -463,7 +463,7 @@ func TestWithValues(t *testing.T) {
 		change(func(a *state.Act) { a.Confidence = 4 }),
 		change(func(a *state.Act) { a.Source = "" }),
 		state.Act{},
-		change(func(a *state.Act) { a.Kind = state.NonInternationalConflict + 1 }), // the first that is none
+		change(func(a *state.Act) { a.Kind = state.InitialReportDue }), // worked out, never recorded
 	)
 	checkProblems(t, l, err,
 		"LEDGER-STATE act 2: the act names no State",
@@ -624,7 +624,7 @@ func TestReadEveryFault(t *testing.T) {
 			"1RC,Review Conference,2004-12-03,2004-11-29,perhaps,a test,one-source\n"))
 	checkProblems(t, l, err,
 		"LEDGER-ORDER sessions.csv:2:34: 1RC closes on 2004-11-29, before it opens on 2004-12-03",
-		`LEDGER-SESSION sessions.csv:2:45: planned: want "yes" or an empty cell, not "perhaps"`,
+		`LEDGER-CONTENT sessions.csv:2:45: planned: want "yes" or an empty cell, not "perhaps"`,
 	)
 }
 
@@ -705,9 +705,9 @@ func TestProblemError(t *testing.T) {
 // The codes of problems are a contract: none may go or change its meaning.
 func TestProblemCodes(t *testing.T) {
 	want := []string{
-		"DATA-INSTRUMENT-KIND", "DATA-SIGNATURE-WINDOW", "DATA-SUCCESSION-NODATE", "LEDGER-CONFIDENCE", "LEDGER-DATE",
-		"LEDGER-DUPLICATE", "LEDGER-FILE", "LEDGER-KIND", "LEDGER-ORDER", "LEDGER-SESSION", "LEDGER-SOURCE", "LEDGER-STATE",
-		"LEDGER-TABLE",
+		"DATA-INSTRUMENT-KIND", "DATA-SIGNATURE-WINDOW", "DATA-SUCCESSION-NODATE", "LEDGER-CONFIDENCE", "LEDGER-CONTENT",
+		"LEDGER-DATE", "LEDGER-DUPLICATE", "LEDGER-FILE", "LEDGER-KIND", "LEDGER-ORDER", "LEDGER-RIVAL", "LEDGER-SESSION",
+		"LEDGER-SOURCE", "LEDGER-STATE", "LEDGER-TABLE",
 	}
 	names, err := filepath.Glob("*.go")
 	if err != nil {
@@ -716,7 +716,7 @@ func TestProblemCodes(t *testing.T) {
 	code := regexp.MustCompile(`"((?:DATA|LEDGER)-[A-Z-]+)"`)
 	var got []string
 	for _, name := range names {
-		if strings.HasSuffix(name, "_test.go") {
+		if strings.HasSuffix(name, "_test.go") || name == "rules.go" {
 			continue
 		}
 		text, err := os.ReadFile(name)

@@ -18,6 +18,9 @@ type Step struct {
 	act *Act
 }
 
+// StepOf returns the step of a fact, for packages that make findings of their own ([Finding.Resting]).
+func StepOf(a Act) Step { return factStep(&a) }
+
 // Act returns the fact on which the step rests. Beside a computed date it is that event as published, for comparison;
 // false if the ledger has none.
 func (s Step) Act() (Act, bool) {
@@ -27,11 +30,15 @@ func (s Step) Act() (Act, bool) {
 	return *s.act, true
 }
 
-// String returns what, when and by which rule: "2013-06-01 entry into force, Article 17(2), R-01 CalendarMonth".
+// String returns what, when and by which rule: "2013-06-01 entry into force, Article 17(2), R-01 CalendarMonth"; of a fact
+// also what it carries: "2018-11-30 extension granted by 17MSP until 2021-03-01, Article 5(5)".
 func (s Step) String() string {
 	text := s.Date.String() + " " + s.Kind.String()
-	if s.Open {
+	switch {
+	case s.Open:
 		text = "not before " + text
+	case s.act != nil && !s.Computed:
+		text = stretch(s.act.On, s.act.Latest) + " " + s.act.inFull()
 	}
 	if !s.Provision.IsZero() {
 		text += ", " + s.Provision.String()

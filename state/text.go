@@ -3,16 +3,16 @@ package state
 import "github.com/mineban/apmbc/internal/enum"
 
 // String returns the name, "ratification"; "" for the zero Kind.
-func (k Kind) String() string { return enum.String("Kind", kindNames, k) }
+func (k Kind) String() string { return enum.String("Kind", kindNames[:], k) }
 
 // MarshalText returns the form of String. A value without a name is an error of kind [convention.ErrName].
 func (k Kind) MarshalText() ([]byte, error) {
-	return enum.Append(nil, "Kind", kindNames, k)
+	return enum.Append(nil, "Kind", kindNames[:], k)
 }
 
 // UnmarshalText reads the form of String. Any other text is an error of kind [convention.ErrName].
 func (k *Kind) UnmarshalText(text []byte) error {
-	return enum.Set(k, "Kind", kindNames, text)
+	return enum.Set(k, "Kind", kindNames[:], text)
 }
 
 // String returns the name, "two-sources".

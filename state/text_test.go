@@ -16,7 +16,16 @@ func TestEnums(t *testing.T) {
 	enumtest.Names[state.Kind](t, "", "eligibility", "signature", "ratification", "acceptance", "approval", "accession",
 		"succession", "entry into force", "provisional application", "withdrawal announced", "withdrawal notice",
 		"withdrawal revoked", "withdrawal effect", "suspension claimed", "international conflict",
-		"non-international conflict")
+		"non-international conflict", "reservation", "withdrawal without reasons", "withdrawal not notified to Parties",
+		"withdrawal not notified to Security Council", "use asserted", "production asserted", "transfer asserted",
+		"assistance asserted", "use by others asserted", "stockpile declared", "no stockpile", "stockpile destroyed in part",
+		"stockpile held", "stockpile destruction completed", "stockpile found", "mines retained", "mined areas",
+		"no mined areas", "extension requested", "extension request incomplete", "extension granted", "clearance completed",
+		"completion declared", "mined area discovered", "jurisdiction disputed", "deadline passed", "assistance sought",
+		"assistance given", "national measure", "commitment", "initial report", "annual report", "voluntary report",
+		"initial report not received", "annual report not received", "initial report due", "annual report due",
+		"stockpile deadline", "clearance deadline", "extension request due", "request on discovered area due",
+		"provisional application ends")
 	enumtest.Names[state.Confidence](t, "unverified", "derived", "one-source", "two-sources")
 	enumtest.Names[state.Status](t, "not eligible", "non-signatory", "signatory", "contracting", "party", "former")
 	enumtest.Names[state.Outcome](t, "not assessed", "not applicable", "noted", "met", "met late", "running", "due",
@@ -43,7 +52,9 @@ func TestEmptyName(t *testing.T) {
 }
 
 func TestKindProvision(t *testing.T) {
-	want := strings.Fields("- - 15 16(1) 16(1) 16(1) 16(2) - 17 18 - 20(2) - 20(3) - 20(3) 20(3) -")
+	want := strings.Fields("- - 15 16(1) 16(1) 16(1) 16(2) - 17 18 - 20(2) - 20(3) - 20(3) 20(3) 19 20(2) 20(2) 20(2) " +
+		"1(1) 1(1) 1(1) 1(1) 9 7(1) 7(1) 4 4 4 4 3(1) 5(2) 5(2) 5(3) 5(4) 5(5) 5(1) 5(1) 5(1) 5(1) 5(1) 6(1) 6 9 - " +
+		"7(1) 7(2) - 7(1) 7(2) 7(1) 7(2) 4 5(1) 5(3) 5(3) 18 -")
 	for i, provision := range want {
 		got, err := state.Kind(i).Provision().MarshalText()
 		if len(got) == 0 {

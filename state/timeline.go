@@ -30,10 +30,10 @@ func (r Record) Timeline(rd convention.Readings) iter.Seq2[convention.Date, Posi
 
 // days returns, in order, the days on which the position can change.
 func (r Record) days(rd convention.Readings) []convention.Date {
-	if r.ledger == nil {
+	if r.history == nil {
 		return nil
 	}
-	h := &r.ledger.histories[r.state.n]
+	h := r.history
 	days := make([]convention.Date, 0, 8)
 	days = append(days, h.eligible)
 	for _, a := range h.acts {

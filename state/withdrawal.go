@@ -40,6 +40,9 @@ func effective(e convention.Effect, asOf convention.Date) bool {
 // and one that has not ended has no end. Where a conflict holds the effect back, a day published since it began settles
 // it, which the second result tells; otherwise that day is there to be compared.
 func (h *history) effect(n *notice, asOf convention.Date, rd convention.Readings) (convention.Effect, bool) {
+	if !h.leaving.NotBefore.IsZero() {
+		return h.leaving, false
+	}
 	expiry := n.expiry(rd)
 	var begun convention.Date // of the last conflict that holds it back; zero if none does
 	conflicts := make([]convention.Span, 0, 4)

@@ -1,0 +1,148 @@
+package state
+
+import "github.com/mineban/apmbc/convention"
+
+// A chain is how the deadline of Article 5 has come about by the day of a position, and what the record holds on its
+// discharge.
+type chain struct {
+	original convention.Date // ten years from entry into force
+	due      convention.Date // the one in force, or the last that was
+	decided  convention.Date // the last decision on it, or entry into force
+	session  string          // that took it
+	grants   int
+
+	known      bool // that the State has or had mined areas
+	none       *Act // it reported that it had none
+	discovered *Act // an area found after completion or after the deadline; what follows is about it
+	open       bool // no deadline was running when it was found, and none has been set since
+
+	done    *Act // completion, whenever it comes
+	undone  *Act // the last sign before that of work to be done
+	passed  *Act // a statement that the deadline passed without completion or extension
+	request *Act // the last since the last decision
+}
+
+// chain tells the acts under Article 5 in order of time. Those after the day of the position count as signs of what had
+// not been done by then, up to the next discovery.
+func (p *Position) chain() (c chain) {
+	c.original = convention.ClearanceDeadline(p.InForce, p.readings)
+	c.due, c.decided = c.original, p.InForce
+	for _, a := range p.history.clearance {
+		if !p.owns(a) {
+			continue
+		}
+		happened := !a.certain().After(p.AsOf)
+		switch a.Kind {
+		case NoMinedAreas:
+			c.none = a
+			continue
+		case AreaDiscovered:
+			if !happened && a.On.After(p.AsOf) {
+				return c
+			}
+			if !happened {
+				continue
+			}
+			if over := late(a.certain(), c.due, p.readings); over || c.done != nil {
+				c.discovered, c.open = a, over
+				c.done, c.undone, c.passed, c.request = nil, nil, nil, nil
+			}
+		case DeadlinePassed:
+			if c.passed == nil && !a.On.Before(c.decided) && a.Confidence != Unverified {
+				c.passed = a
+			}
+		case ClearanceCompleted, CompletionDeclared:
+			if c.done == nil {
+				c.done = a
+			}
+		case ExtensionGranted:
+			if happened {
+				c.due, c.decided, c.session, c.open = a.Deadline, a.On, a.Session, false
+				c.done, c.undone, c.passed, c.request = nil, nil, nil, nil
+				c.grants++
+			} else if c.done == nil {
+				c.undone = a
+			}
+		case ExtensionRequested, MinedAreas:
+			if a.Kind == ExtensionRequested && happened {
+				c.request = a
+			}
+			if c.done == nil && a.Confidence != Unverified {
+				c.undone = a
+			}
+		}
+		c.known = true
+	}
+	return c
+}
+
+// Clearance returns the deadline for the destruction of mines in mined areas that is in force, or was the last (Article
+// 5(1), with the extensions decided by then; ). It is not applicable to a State that reported no mined
+// areas, or that leaves before the day, and unknown where nothing says whether it has any. For an area discovered after
+// the deadline there is none until a meeting sets one: then Due is zero (12MSP; R-15).
+func (p Position) Clearance() (d Deadline) {
+	d.begin(&p, ClearanceDeadline, convention.Date{})
+	if p.InForce.IsZero() {
+		return d
+	}
+	c := p.chain()
+	if d.Due, d.Session = c.due, c.session; !p.bound(c.due) {
+		return d
+	}
+	switch {
+	case !c.known && c.none != nil:
+		d.evidence[0] = c.none
+		return d
+	case !c.known:
+		d.Outcome = Unknown
+		return d
+	case c.open && p.readings.Has(convention.R15TwelfthMeeting):
+		d.Due, d.Session, d.Outcome = convention.Date{}, "", Running
+		if done := c.done; done != nil && !done.certain().After(p.AsOf) {
+			d.Outcome, d.Discharged, d.evidence[0] = Met, done.certain(), done
+		}
+		return d
+	}
+	d.judge(c.done, c.undone, p.history.ledger.covered(ClearanceCompleted, p.State, 0), c.due.AddMonths(-monthsNear, p.readings))
+	switch stated := c.passed != nil; {
+	case stated && d.Discharged.IsZero() && late(p.AsOf, c.due, p.readings) && lasting(c.passed, p.AsOf).Contains(p.AsOf):
+		d.Outcome, d.evidence = Unmet, [2]*Act{c.passed}
+	case d.Outcome == Unmet && !p.history.ledger.decided(p.State, c.decided, p.AsOf):
+		d.Outcome = Unknown
+		if d.evidence[0] != nil && d.evidence[0].On.After(p.AsOf) {
+			d.evidence[0] = nil
+		}
+	case d.Outcome == MetLate && !stated && !p.history.ledger.decided(p.State, c.decided, c.done.On):
+		d.Outcome = Unknown
+	}
+	return d
+}
+
+// ExtensionRequest returns the day by which a request for an extension of that deadline should be in (Article 5(3);
+// R-13), and the meeting that must decide on it; or, for an area discovered after the deadline, the day and meeting by
+// which it should be cleared or a deadline asked for (12MSP; R-15). It is not applicable where no request is called for,
+// or where the days of that meeting are not known. The Convention itself sets no such day.
+func (p Position) ExtensionRequest() (d Deadline) {
+	d.begin(&p, RequestDue, convention.Date{})
+	clearance := p.Clearance()
+	if clearance.Outcome == NotApplicable || !clearance.Discharged.IsZero() {
+		return d
+	}
+	c := p.chain()
+	var s Session
+	var ok bool
+	if clearance.Due.IsZero() {
+		d.Kind = NewAreaRequestDue
+		d.Provision = d.Kind.Provision()
+		s, ok = p.history.ledger.DecidingNewArea(c.discovered.certain(), p.readings)
+	} else {
+		s, ok = p.history.ledger.Deciding(c.due)
+	}
+	if d.Due = convention.ExtensionRequestDue(s.Opening, p.readings); !ok || !c.known || d.Due.IsZero() || !p.bound(d.Due) {
+		d.Due = convention.Date{}
+		return d
+	}
+	d.Session = s.ID
+	d.judge(c.request, nil, p.history.ledger.covered(ExtensionRequested, p.State, 0), d.Due.AddDays(-daysNear))
+	return d
+}

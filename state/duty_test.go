@@ -1,0 +1,167 @@
+package state_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/state"
+)
+
+// Deadlines of Articles 4, 5 and 7(1) as others have printed or counted them, and extensions on the word of two sources.
+func TestPublishedDeadlines(t *testing.T) {
+	for _, row := range rows(t, "testdata/stockpiles.csv") {
+		if d := record(t, row["state"]).Position(on("2026-01-01"), practice).Stockpile(); d.Due != on(row["deadline"]) {
+			t.Errorf("%v, want %s", d, row["deadline"])
+		}
+	}
+	for _, row := range rows(t, "testdata/reports.csv") {
+		if d := record(t, row["state"]).Position(on("2026-01-01"), practice).InitialReport(); d.Due != on(row["due"]) {
+			t.Errorf("%v, want %s", d, row["due"])
+		}
+	}
+	for _, row := range rows(t, "testdata/clearance.csv") {
+		r, from, deadline := record(t, row["state"]), on(row["from"]), on(row["deadline"])
+		if row["extension"] == "" {
+			if p := r.Position(from, practice); p.InForce != from || p.Clearance().Due != deadline || p.Clearance().Session != "" {
+				t.Errorf("%s: in force %v, %v, want %v", row["state"], p.InForce, p.Clearance(), deadline)
+			}
+			continue
+		}
+		if d := r.Position(from.AddDays(-1), practice).Clearance(); d.Due == deadline {
+			t.Errorf("%s, the day before: %v", row["state"], d)
+		}
+		if d := r.Position(from, practice).Clearance(); d.Due != deadline || d.Session != row["session"] {
+			t.Errorf("%s: %v, want %v by %s", row["state"], d, deadline, row["session"])
+		}
+		extensions := slices.Collect(r.Extensions(from, practice))
+		if e := extensions[len(extensions)-1]; e.Number != int(row["extension"][0]-'0') || e.Session != row["session"] ||
+			e.Decided != from || e.Until != deadline || e.OverCap {
+			t.Errorf("%s: %+v, want number %s", row["state"], e, row["extension"])
+		}
+	}
+}
+
+// The extensions that ran during the Twelfth Meeting, as its list has them, and two that it leaves out.
+func TestExtensionsAtTheTwelfthMeeting(t *testing.T) {
+	want := map[string]string{
+		"TCD": "2014-01-01", "MOZ": "2014-03-01", "VEN": "2014-10-01", "COD": "2015-01-01", "ERI": "2015-02-01",
+		"YEM": "2015-03-01", "MRT": "2016-01-01", "SEN": "2016-03-01", "PER": "2017-03-01", "DZA": "2017-04-01",
+		"ECU": "2017-10-01", "THA": "2018-11-01", "BIH": "2019-03-01", "HRV": "2019-03-01", "GBR": "2019-03-01",
+		"ARG": "2020-01-01", "KHM": "2020-01-01", "CHL": "2020-03-01", "TJK": "2020-04-01", "COL": "2021-03-01",
+		"COG": "2013-01-01", "ZWE": "2013-01-01",
+	}
+	for r := range state.Embedded().Records() {
+		d := r.Position(on("2012-12-04"), practice).Clearance()
+		running := d.Session != "" && (d.Outcome == state.Running || d.Outcome == state.Due)
+		if due, ok := want[r.State().String()]; running != ok || ok && d.Due != on(due) {
+			t.Errorf("%v: %v, want %q", r.State(), d, due)
+		}
+	}
+}
+
+func TestTheDayOfTheResolution(t *testing.T) {
+	for code, want := range map[string]state.Outcome{"BLR": state.Unmet, "GRC": state.Unmet, "UKR": state.Unmet, "TUR": state.MetLate} {
+		if d := record(t, code).Position(day, practice).Stockpile(); d.Outcome != want {
+			t.Errorf("%s: %v, want %v", code, d, want)
+		}
+	}
+	f := finding(t, state.Assess(record(t, "GNQ"), day, practice), "A7.1-INITIAL-OVERDUE")
+	evidence := slices.Collect(f.Steps())
+	if act, ok := evidence[len(evidence)-1].Act(); f.Due != on("1999-08-28") || f.Since != on("1999-08-29") || f.Count != 4479 ||
+		!ok || act.Kind != state.InitialReportMissing || act.On != day {
+		t.Errorf("%+v on %v", f, act)
+	}
+	if n := state.Embedded().CountReportingDue(2010, practice); n != 156 {
+		t.Errorf("%d bound to report on 2010", n)
+	}
+}
+
+// What the deadline of Article 5 was on days that matter, and how things stood with it.
+func TestClearanceStories(t *testing.T) {
+	for _, c := range []struct {
+		code, day, due string
+		outcome        state.Outcome
+	}{
+		{"ERI", "2020-12-31", "2020-12-31", state.Due}, {"ERI", "2021-01-01", "2020-12-31", state.Unmet},
+		{"ERI", "2023-11-23", "2020-12-31", state.Unmet}, {"ERI", "2023-11-24", "2024-12-31", state.Due},
+		{"ERI", "2024-12-31", "2024-12-31", state.Due}, {"ERI", "2025-01-01", "2024-12-31", state.Unknown},
+		{"ERI", "2026-11-23", "2024-12-31", state.Unknown},
+		{"UKR", "2016-06-01", "2016-06-01", state.Due}, {"UKR", "2016-06-02", "2016-06-01", state.Unmet},
+		{"UKR", "2018-11-29", "2016-06-01", state.Unmet}, {"UKR", "2018-11-30", "2021-06-01", state.Running},
+		{"COG", "2011-11-01", "2011-11-01", state.Due}, {"COG", "2011-11-02", "2011-11-01", state.Unmet},
+		{"COG", "2011-12-02", "2013-01-01", state.Due}, {"COG", "2012-12-05", "2013-01-01", state.Met},
+		{"MRT", "2018-11-29", "2021-01-01", state.Met}, {"MRT", "2020-06-22", "2021-01-01", state.Met},
+		{"MRT", "2020-06-23", "2021-01-01", state.Due}, {"MRT", "2021-11-19", "2026-12-31", state.Running},
+		{"NGA", "2011-11-29", "2012-03-01", state.Met}, {"NGA", "2019-10-31", "2012-03-01", state.Met},
+		{"NGA", "2019-11-30", "", state.Running}, {"NGA", "2020-11-20", "2021-12-31", state.Due},
+		{"NGA", "2021-11-19", "2025-12-31", state.Running}, {"NGA", "2026-01-01", "2025-12-31", state.Unknown},
+		{"GNB", "2012-01-01", "2012-01-01", state.Met}, {"GNB", "2021-06-22", "2012-01-01", state.Met},
+		{"GNB", "2021-06-23", "", state.Running}, {"GNB", "2024-11-29", "2027-12-31", state.Running},
+		{"DNK", "2012-07-01", "2012-07-01", state.Met}, {"TUN", "2009-03-31", "2010-01-01", state.Met},
+		{"MOZ", "2014-12-31", "2014-12-31", state.Due}, {"MOZ", "2015-01-01", "2014-12-31", state.Unmet},
+		{"MOZ", "2015-09-17", "2014-12-31", state.MetLate}, {"MNE", "2010-01-01", "2017-04-01", state.Unknown},
+		{"OMN", "2025-02-02", "2025-02-01", state.Unknown}, {"HUN", "2005-01-01", "2009-03-01", state.NotApplicable},
+		{"HUN", "2011-12-01", "", state.Running}, {"HUN", "2013-12-04", "", state.Met},
+	} {
+		if d := record(t, c.code).Position(on(c.day), practice).Clearance(); d.Due != on(c.due) || d.Outcome != c.outcome {
+			t.Errorf("%s on %s: %v, want %q %v", c.code, c.day, d, c.due, c.outcome)
+		}
+	}
+	for code, want := range map[string][]convention.Span{
+		"ERI": {{From: on("2021-01-01"), Until: on("2023-11-24")}},
+		"UKR": {{From: on("2016-06-02"), Until: on("2018-11-30")}},
+		"COG": {{From: on("2011-11-02"), Until: on("2011-12-02")}},
+		"ETH": {{From: on("2015-06-02"), Until: on("2015-12-04")}},
+		"MOZ": {{From: on("2015-01-01"), Until: on("2015-09-17")}},
+		"UGA": {{From: on("2009-08-02"), Until: on("2009-12-04")}, {From: on("2012-08-02"), Until: on("2012-11-30")}},
+		"BIH": nil, "GNB": nil, "MRT": nil,
+	} {
+		if got := slices.Collect(record(t, code).Lapses(on("2026-11-23"), practice)); !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", code, got, want)
+		}
+	}
+}
+
+// Where the ledger holds no act on a report and covers none, the report is unknown and never overdue: for every State and
+// year. The same of Article 5 for lack of a row.
+func TestUnknownIsNotOverdue(t *testing.T) {
+	type report struct {
+		state state.Code
+		year  int // 0 for the initial one
+	}
+	told := map[report]bool{}
+	for a := range state.Embedded().Acts(state.InitialReport, state.InitialReportMissing, state.AnnualReport, state.AnnualReportMissing) {
+		told[report{a.State, a.Year}] = true
+	}
+	today, unknown := on("2026-11-23"), 0
+	for r := range state.Embedded().Records() {
+		p := r.Position(today, practice)
+		if d := p.Clearance(); d.Outcome == state.Unmet {
+			t.Errorf("%v: %v", r.State(), d)
+		}
+		if p.InForce.IsZero() {
+			continue
+		}
+		check := func(d state.Deadline) {
+			if told[report{r.State(), d.Year}] || d.Outcome == state.NotApplicable || d.Due.After(today) {
+				return
+			}
+			if unknown++; d.Outcome != state.Unknown || len(slices.Collect(d.Missing())) != 1 {
+				t.Errorf("%v: %v, missing %v", r.State(), d, slices.Collect(d.Missing()))
+			}
+		}
+		check(p.InitialReport())
+		for year := 1998; year <= 2026; year++ {
+			check(p.AnnualReport(year))
+		}
+		for _, f := range state.Assess(r, today, practice) {
+			if f.Outcome == state.Unmet && !told[report{r.State(), f.Year}] {
+				t.Errorf("%v: %v is unmet", r.State(), f.Code)
+			}
+		}
+	}
+	if unknown < 3000 {
+		t.Errorf("only %d reports are unknown", unknown)
+	}
+}

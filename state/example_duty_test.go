@@ -1,0 +1,489 @@
+package state_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing/fstest"
+
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/state"
+)
+
+// What does a State owe, since when, and what does the record show?
+func ExampleAssess() {
+	guinea, _ := state.Embedded().Record(state.MustParseCode("GNQ"))
+	for _, f := range state.Assess(guinea, convention.MustParseDate("2011-12-02"), convention.Readings{}) {
+		fmt.Println(f.Severity, f.Code, f.Outcome, f.Due, f.Count)
+	}
+	// Output:
+	// unmet A7.1-INITIAL-OVERDUE unmet 1999-08-28 4479
+	// due A7.2-ANNUAL-DUE due 2012-04-30 0
+	// info A4-UNKNOWN unknown 2003-03-01 0
+	// info A5-UNKNOWN unknown 2009-03-01 0
+	// info A7.2-ANNUAL-UNKNOWN unknown 2000-04-30 12
+	// info S-PARTY noted  0
+}
+
+func ExampleAppendFindings() {
+	var all []state.Finding
+	for r := range state.Embedded().Records() {
+		all = state.AppendFindings(all, r, convention.MustParseDate("2011-12-02"), convention.Readings{})
+	}
+	unmet := 0
+	for _, f := range all {
+		if f.Outcome == state.Unmet {
+			unmet++
+		}
+	}
+	fmt.Println(unmet, "of", len(all))
+	// Output: 22 of 1054
+}
+
+// On what does a finding rest?
+func ExampleFinding_Steps() {
+	guinea, _ := state.Embedded().Record(state.MustParseCode("GNQ"))
+	for _, f := range state.Assess(guinea, convention.MustParseDate("2011-12-02"), convention.Readings{}) {
+		if f.Code == "A7.1-INITIAL-OVERDUE" {
+			for s := range f.Steps() {
+				fmt.Println(s)
+			}
+		}
+	}
+	// Output:
+	// 1998-09-16 accession, Article 16(2)
+	// 1999-03-01 entry into force, Article 17(1)
+	// 1999-08-28 initial report due, Article 7(1), R-04 Exclusive
+	// 2011-12-02 initial report not received, Article 7(1)
+}
+
+// A package with rules of its own makes findings like those of [state.Assess].
+func ExampleStepOf() {
+	report := state.Act{
+		State: state.MustParseCode("THA"), Kind: state.MinesRetained, On: convention.MustParseDate("2019-12-31"), Year: 2019,
+		Mines: state.NumberOf(0), Source: "its report on 2019", Confidence: state.OneSource,
+	}
+	f := state.Finding{
+		Code: "OWN-RETAINED", State: report.State, Provision: convention.MustParseProvision("3(1)"), Outcome: state.Noted,
+		Subject: "mines retained", Expected: "3133", Stated: "0",
+	}.Resting([]state.Step{state.StepOf(report)}, nil)
+	for s := range f.Steps() {
+		fmt.Println(s)
+	}
+	// Output: 2019-12-31 mines retained in 2019, mines: 0, Article 3(1)
+}
+
+// What would have to be known?
+func ExampleFinding_Missing() {
+	eritrea, _ := state.Embedded().Record(state.MustParseCode("ERI"))
+	for _, f := range state.Assess(eritrea, convention.MustParseDate("2026-11-23"), convention.Readings{}) {
+		if f.Code == "A5-UNKNOWN" {
+			fmt.Println(slices.Collect(f.Missing()))
+		}
+	}
+	// Output: [extension granted by 5RC extension granted by 22MSP extension granted after 2025-12-05 clearance completed]
+}
+
+// Which findings hang on how the 180 days of Article 7(1) are counted?
+func ExampleDifferences() {
+	iraq, _ := state.Embedded().Record(state.MustParseCode("IRQ"))
+	monthEnd := convention.Readings{}.With(convention.R04MonthEnd)
+	one, other := state.Differences(iraq, convention.MustParseDate("2011-12-02"), convention.Readings{}, monthEnd)
+	for _, f := range one {
+		fmt.Println("today's practice:", f.Code, f.Due, f.Count)
+	}
+	for _, f := range other {
+		fmt.Println("end of the month:", f.Code, f.Due)
+	}
+	// Output:
+	// today's practice: A7.1-INITIAL-LATE 2008-07-30 1
+	// today's practice: A7.1-DUE-READING-SPLIT 2008-07-30 0
+	// end of the month: A7.1-DUE-READING-SPLIT 2008-07-31
+}
+
+func ExampleRules() {
+	for r := range state.Rules() {
+		if strings.HasPrefix(r.Code, "A4-") && r.Severity >= state.SeverityLate {
+			fmt.Println(r.Code, r.Provision, r.Severity)
+			fmt.Println(" ", r.Summary)
+		}
+	}
+	// Output:
+	// A4-MISSED Article 4 unmet
+	//   The day has passed and the stockpile is not destroyed; no extension is possible.
+	// A4-COMPLETED-LATE Article 4 late
+	//   The stockpile was destroyed after the day.
+}
+
+// Which Parties had clearance duties and had not reported on 2010 by 2 December 2011? Who had never reported?
+func ExampleLedger_Findings() {
+	asOf := convention.MustParseDate("2011-12-02")
+	for _, code := range []string{"A7-AFFECTED-NOT-REPORTING", "A7.1-INITIAL-OVERDUE"} {
+		var states []state.Code
+		for f := range state.Embedded().Findings(asOf, convention.Readings{}, code) {
+			states = append(states, f.State)
+		}
+		fmt.Println(code, states)
+	}
+	// Output:
+	// A7-AFFECTED-NOT-REPORTING [AFG AGO BDI CHL COG MOZ NGA TCD UGA]
+	// A7.1-INITIAL-OVERDUE [GNQ]
+}
+
+// Who missed the deadline of Article 4, and by how long?
+func ExampleLedger_Findings_stockpiles() {
+	asOf := convention.MustParseDate("2011-12-02")
+	for f := range state.Embedded().Findings(asOf, convention.Readings{}, "A4-MISSED", "A4-COMPLETED-LATE") {
+		fmt.Println(f.State, f.Code, f.Due, f.Count)
+	}
+	// Output:
+	// AFG A4-COMPLETED-LATE 2007-03-01 214
+	// BLR A4-MISSED 2008-03-01 1371
+	// GIN A4-COMPLETED-LATE 2003-04-01 153
+	// GRC A4-MISSED 2008-03-01 1371
+	// TKM A4-COMPLETED-LATE 2003-03-01 306
+	// TUR A4-COMPLETED-LATE 2008-03-01 1207
+	// UKR A4-MISSED 2010-06-01 549
+}
+
+// Which reports cover something other than a calendar year?
+func ExampleLedger_Findings_periods() {
+	for f := range state.Embedded().Findings(convention.MustParseDate("2026-02-03"), convention.Readings{}, "A7.2-PERIOD") {
+		for s := range f.Steps() {
+			if act, ok := s.Act(); ok && act.Kind == state.AnnualReport {
+				fmt.Println(act.State, act.Year, act.Period)
+			}
+		}
+	}
+	// Output:
+	// BFA 2022 2022-01-01..2024-01-01
+	// BFA 2023 2022-01-01..2024-01-01
+	// NGA 2010 2010-04-01..2011-04-01
+}
+
+// Everything that falls due for a State, past and next.
+func ExampleRecord_Deadlines() {
+	southSudan, _ := state.Embedded().Record(state.MustParseCode("SSD"))
+	for _, d := range southSudan.Deadlines(convention.MustParseDate("2013-06-01"), convention.Readings{}) {
+		fmt.Println(d)
+	}
+	// Output:
+	// entry into force, 2011-07-09: noted
+	// initial report due, 2012-01-05: unknown 2012-12-03
+	// annual report due on 2011, 2012-04-30: unknown
+	// annual report due on 2012, 2013-04-30: unknown
+	// annual report due on 2013, 2014-04-30: running
+	// stockpile deadline, 2015-07-09: not applicable
+	// extension request due, 18MSP, 2020-03-31: running
+	// clearance deadline, 2021-07-09: running
+}
+
+// Which duties remain until a withdrawal takes effect?
+func ExampleRecord_Deadlines_withdrawing() {
+	finland, _ := state.Embedded().Record(state.MustParseCode("FIN"))
+	for _, d := range finland.Deadlines(convention.MustParseDate("2025-08-01"), convention.Readings{}) {
+		if d.Outcome == state.Running || d.Outcome == state.Due {
+			fmt.Println(d)
+		}
+	}
+	// Output: withdrawal effect, 2026-01-10: due
+}
+
+// How did a deadline come about?
+func ExampleDeadline_Steps() {
+	chad, _ := state.Embedded().Record(state.MustParseCode("TCD"))
+	d := chad.Position(convention.MustParseDate("2012-12-05"), convention.Readings{}).Clearance()
+	fmt.Println(d)
+	for s := range d.Steps() {
+		fmt.Println(" ", s)
+	}
+	// Output:
+	// clearance deadline, 10MSP, 2014-01-01: due
+	//   1998-07-06 signature, Article 15
+	//   1999-05-06 ratification, Article 16(1)
+	//   1999-11-01 entry into force, Article 17(2), R-01 CalendarMonth
+	//   2009-11-01 clearance deadline, Article 5(1)
+	//   2008-11-28 extension granted by 9MSP until 2011-01-01, Article 5(5)
+	//   2010-12-03 extension granted by 10MSP until 2014-01-01, Article 5(5)
+}
+
+func ExampleDeadline_Missing() {
+	oman, _ := state.Embedded().Record(state.MustParseCode("OMN"))
+	d := oman.Position(convention.MustParseDate("2026-11-23"), convention.Readings{}).Clearance()
+	fmt.Println(d)
+	for gap := range d.Missing() {
+		fmt.Println("  not known:", gap)
+	}
+	// Output:
+	// clearance deadline, 2025-02-01: unknown
+	//   not known: mined areas
+}
+
+// When was the initial report due, and how late was it?
+func ExamplePosition_InitialReport() {
+	ukraine, _ := state.Embedded().Record(state.MustParseCode("UKR"))
+	d := ukraine.Position(convention.MustParseDate("2011-12-02"), convention.Readings{}).InitialReport()
+	fmt.Println(d, d.Discharged.DaysSince(d.Due), "days late")
+	// Output: initial report due, 2006-11-28: met late 2006-12-12 14 days late
+}
+
+// Had it reported on a year?
+func ExamplePosition_AnnualReport() {
+	chile, _ := state.Embedded().Record(state.MustParseCode("CHL"))
+	for _, day := range []string{"2011-04-30", "2011-05-01", "2011-12-02", "2011-12-03"} {
+		fmt.Println(day, chile.Position(convention.MustParseDate(day), convention.Readings{}).AnnualReport(2010))
+	}
+	// Output:
+	// 2011-04-30 annual report due on 2010, 2011-04-30: due
+	// 2011-05-01 annual report due on 2010, 2011-04-30: unmet
+	// 2011-12-02 annual report due on 2010, 2011-04-30: unmet
+	// 2011-12-03 annual report due on 2010, 2011-04-30: unknown
+}
+
+func ExamplePosition_Stockpile() {
+	belarus, _ := state.Embedded().Record(state.MustParseCode("BLR"))
+	for _, day := range []string{"2008-03-01", "2008-03-02", "2017-04-05"} {
+		fmt.Println(day, belarus.Position(convention.MustParseDate(day), convention.Readings{}).Stockpile())
+	}
+	// Output:
+	// 2008-03-01 stockpile deadline, 2008-03-01: due
+	// 2008-03-02 stockpile deadline, 2008-03-01: unmet
+	// 2017-04-05 stockpile deadline, 2008-03-01: met late 2017-04-05
+}
+
+// When does the deadline of Article 5 fall, after each extension?
+func ExamplePosition_Clearance() {
+	bosnia, _ := state.Embedded().Record(state.MustParseCode("BIH"))
+	for _, day := range []string{"2008-11-27", "2008-11-28", "2018-11-30", "2020-11-20"} {
+		fmt.Println(day, bosnia.Position(convention.MustParseDate(day), convention.Readings{}).Clearance().Due)
+	}
+	// Output:
+	// 2008-11-27 2009-03-01
+	// 2008-11-28 2019-03-01
+	// 2018-11-30 2021-03-01
+	// 2020-11-20 2027-03-01
+}
+
+// By when should the request be in, and which meeting must decide?
+func ExamplePosition_ExtensionRequest() {
+	ukraine, _ := state.Embedded().Record(state.MustParseCode("UKR"))
+	fmt.Println(ukraine.Position(convention.MustParseDate("2014-12-01"), convention.Readings{}).ExtensionRequest())
+	// Output: extension request due, 14MSP, 2015-03-31: due
+}
+
+// Mines were found after completion: what now, and by which meeting?
+func ExamplePosition_ExtensionRequest_newArea() {
+	bissau, _ := state.Embedded().Record(state.MustParseCode("GNB"))
+	p := bissau.Position(convention.MustParseDate("2021-07-01"), convention.Readings{})
+	fmt.Println(p.Clearance())
+	fmt.Println(p.ExtensionRequest())
+	// Output:
+	// clearance deadline: running
+	// request on discovered area due, 20MSP, 2022-03-31: running
+}
+
+func ExamplePosition_EntryIntoForce() {
+	oman, _ := state.Embedded().Record(state.MustParseCode("OMN"))
+	fmt.Println(oman.Position(convention.MustParseDate("2014-09-01"), convention.Readings{}).EntryIntoForce())
+	// Output: entry into force, 2015-02-01: due
+}
+
+func ExamplePosition_WithdrawalEffect() {
+	poland, _ := state.Embedded().Record(state.MustParseCode("POL"))
+	fmt.Println(poland.Position(convention.MustParseDate("2025-09-01"), convention.Readings{}).WithdrawalEffect())
+	// Output: withdrawal effect, 2026-02-20: due
+}
+
+func ExampleRecord_Extensions() {
+	zimbabwe, _ := state.Embedded().Record(state.MustParseCode("ZWE"))
+	for e := range zimbabwe.Extensions(convention.MustParseDate("2018-01-01"), convention.Readings{}) {
+		fmt.Println(e.Number, e.Session, e.Decided, e.From, "to", e.Until, e.Months, "months")
+	}
+	// Output:
+	// 1 9MSP 2008-11-28 2009-03-01 to 2011-01-01 22 months
+	// 2 10MSP 2010-12-03 2011-01-01 to 2013-01-01 24 months
+	// 3 12MSP 2012-12-07 2013-01-01 to 2015-01-01 24 months
+	// 4 3RC 2014-06-27 2015-01-01 to 2018-01-01 36 months
+	// 5 16MSP 2017-12-21 2018-01-01 to 2025-12-31 95 months
+}
+
+// Which extensions were granted after the deadline had passed?
+func ExampleLedger_Extensions() {
+	for e := range state.Embedded().Extensions(convention.MustParseDate("2023-11-24"), convention.Readings{}) {
+		if e.Lapsed > 0 {
+			fmt.Println(e.State, e.From, e.Session, e.Lapsed, "days")
+		}
+	}
+	// Output:
+	// COG 2011-11-01 11MSP 30 days
+	// ERI 2020-12-31 21MSP 1057 days
+	// ETH 2015-06-01 14MSP 185 days
+	// UGA 2009-08-01 2RC 124 days
+	// UKR 2016-06-01 17MSP 911 days
+}
+
+// What share of the extensions uses the full ten years?
+func ExampleLedger_Extensions_tenYears() {
+	full, all := 0, 0
+	for e := range state.Embedded().Extensions(convention.MustParseDate("2023-11-24"), convention.Readings{}) {
+		if all++; e.Months == 120 {
+			full++
+		}
+	}
+	fmt.Println(full, "of", all)
+	// Output: 9 of 97
+}
+
+// For how many days was a State without a valid deadline?
+func ExampleRecord_Lapses() {
+	eritrea, _ := state.Embedded().Record(state.MustParseCode("ERI"))
+	for lapse := range eritrea.Lapses(convention.MustParseDate("2024-01-01"), convention.Readings{}) {
+		fmt.Println(lapse, lapse.Until.DaysSince(lapse.From), "days")
+	}
+	// Output: 2021-01-01..2023-11-24 1057 days
+}
+
+// What falls due for one State in the next two years?
+func ExampleRecord_Agenda() {
+	from := convention.MustParseDate("2011-12-02")
+	colombia, _ := state.Embedded().Record(state.MustParseCode("COG"))
+	for d := range colombia.Agenda(from, from.AddYears(2, convention.Readings{}), convention.Readings{}) {
+		fmt.Println(d)
+	}
+	// Output:
+	// extension request due, 12MSP, 2012-03-31: due
+	// annual report due on 2011, 2012-04-30: due
+	// clearance deadline, 11MSP, 2013-01-01: due
+	// annual report due on 2012, 2013-04-30: running
+}
+
+// Which deadlines of Article 5 fall in the next 24 months?
+func ExampleLedger_Agenda() {
+	from := convention.MustParseDate("2011-12-02")
+	for d := range state.Embedded().KnownOn(from).Agenda(from, from.AddMonths(24, convention.Readings{}), convention.Readings{}) {
+		if d.Kind == state.ClearanceDeadline && d.Outcome != state.Unknown {
+			fmt.Println(d.Due, d.State)
+		}
+	}
+	// Output:
+	// 2012-01-01 GNB
+	// 2012-05-01 JOR
+	// 2012-07-01 DNK
+	// 2012-08-01 UGA
+	// 2013-01-01 AGO
+	// 2013-01-01 COG
+	// 2013-01-01 ZWE
+	// 2013-03-01 AFG
+}
+
+// Which meeting must decide on a deadline?
+func ExampleLedger_Deciding() {
+	session, ok := state.Embedded().Deciding(convention.MustParseDate("2016-06-01"))
+	fmt.Println(session.ID, convention.ExtensionRequestDue(session.Opening, convention.Readings{}), ok)
+	// Output: 14MSP 2015-03-31 true
+}
+
+func ExampleLedger_DecidingNewArea() {
+	for _, day := range []string{"2013-02-15", "2013-04-01"} {
+		session, _ := state.Embedded().DecidingNewArea(convention.MustParseDate(day), convention.Readings{})
+		fmt.Println(day, session.ID)
+	}
+	// Output:
+	// 2013-02-15 13MSP
+	// 2013-04-01 3RC
+}
+
+// What was the reporting rate, and on what denominator?
+func ExampleLedger_ReportingRate() {
+	asOf := convention.MustParseDate("2011-12-02")
+	rate := state.Embedded().ReportingRate(2010, asOf, convention.Readings{})
+	fmt.Println(rate.Bound, "bound,", rate.Received, "received,", rate.Missing, "known to be missing,", rate.Unknown, "unknown")
+	// Output: 156 bound, 0 received, 9 known to be missing, 147 unknown
+}
+
+func ExampleLedger_Published() {
+	for p := range state.Embedded().Published() {
+		if rate, ok := p.Complete(state.Embedded().CountReportingDue(p.Year, convention.Readings{})); ok {
+			fmt.Println(p.Year, "on", p.AsOf, rate.Received, "of", rate.Bound, p.Percent, "%")
+		}
+	}
+	// Output:
+	// 2009 on 2010-12-02 85 of 156 54 %
+	// 2010 on 2011-12-02 82 of 156 52 %
+	// 2014 on 2015-06-18 61 of 162 37 %
+}
+
+// What does the ledger cover?
+func ExampleLedger_Coverage() {
+	for c := range state.Embedded().Coverage() {
+		if c.Kind == state.ExtensionGranted && c.Through.Year() > 2020 {
+			fmt.Println(c.Kind, c.Session, c.Through)
+		}
+	}
+	// Output:
+	// extension granted 19MSP 2021-11-19
+	// extension granted 20MSP 2022-11-25
+	// extension granted 21MSP 2023-11-24
+}
+
+// A ledger can be written, and read again.
+func ExampleLedger_Tables() {
+	files := fstest.MapFS{}
+	for name, content := range state.Embedded().Tables() {
+		files[name] = &fstest.MapFile{Data: content}
+	}
+	again, err := state.ReadLedger(files)
+	fmt.Println(again.Equal(state.Embedded()), err)
+	// Output: true <nil>
+}
+
+// If a State joined today, when would its first reports be due?
+func ExampleIfDeposited() {
+	for _, d := range state.IfDeposited(convention.MustParseDate("2026-11-23"), convention.Readings{}) {
+		fmt.Println(d.Due, d.Provision, d.Kind)
+	}
+	// Output:
+	// 2027-05-01 Article 17 entry into force
+	// 2027-10-28 Article 7(1) initial report due
+	// 2028-04-30 Article 7(2) annual report due
+	// 2029-04-30 Article 7(2) annual report due
+	// 2030-04-30 Article 7(2) annual report due
+	// 2031-05-01 Article 4 stockpile deadline
+	// 2037-05-01 Article 5(1) clearance deadline
+}
+
+// The Depositary receives a notice on 31 August: when does the State leave, and what if it is at war that day?
+func ExampleIfNotified() {
+	deposited, received := convention.MustParseDate("2012-01-09"), convention.MustParseDate("2025-08-31")
+	war := []convention.Span{{From: convention.MustParseDate("2026-01-15")}}
+	for _, d := range state.IfNotified(deposited, received, nil, convention.Readings{}) {
+		fmt.Println(d)
+	}
+	for _, d := range state.IfNotified(deposited, received, nil, convention.Readings{}.With(convention.R07Overflow)) {
+		fmt.Println("overflow:", d)
+	}
+	for _, d := range state.IfNotified(deposited, received, war, convention.Readings{}) {
+		fmt.Println("at war:", d)
+	}
+	// Output:
+	// withdrawal effect, 2026-02-28: running
+	// overflow: withdrawal effect, 2026-03-03: running
+	// at war: withdrawal effect, not before 2026-02-28: unknown
+}
+
+func ExampleNumberOf() {
+	none, unstated := state.NumberOf(0), state.Number{}
+	_, stated := unstated.Value()
+	fmt.Printf("%q %q %t\n", none, unstated, stated)
+	// Output: "0" "" false
+}
+
+func ExampleParseNumber() {
+	n, err := state.ParseNumber("16500")
+	fmt.Println(n, err)
+	_, err = state.ParseNumber("16,500")
+	fmt.Println(err)
+	// Output:
+	// 16500 <nil>
+	// "16,500" is not a number: want digits, as in 16500
+}
