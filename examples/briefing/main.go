@@ -1,9 +1,11 @@
 // Briefing prints the Convention as it stood on a day: who was bound, whom resolution 66/29 of the General Assembly
-// addresses, and what changes in the year that follows.
+// addresses, what changes in the year that follows; and of one State, what falls due and what the record shows.
 //
 //	go run ./examples/briefing                      the day of the resolution, 2 December 2011
 //	go run ./examples/briefing -on 2026-11-23       any other day, with what was known by then
 //	go run ./examples/briefing -state POL           one State, with the steps behind each date
+//	go run ./examples/briefing -due 2011-12-02..2013-12-02            what falls due between two days
+//	go run ./examples/briefing -if-deposited 2026-11-23               for a State that joins on a day
 //	go run ./examples/briefing -readings R-03=AsIfAcceded
 //	go run ./examples/briefing -json
 package main
@@ -32,6 +34,8 @@ func main() {
 // A question is what the user asked: a day, the readings, and the facts with what was known on that day.
 type question struct {
 	on         convention.Date
+	from, to   convention.Date // what falls due between them
+	deposited  convention.Date // what falls due after this
 	readings   convention.Readings
 	all, known *state.Ledger
 	resolution meeting.Resolution
@@ -46,6 +50,8 @@ func run(args []string, out io.Writer) error {
 	flags.TextVar(&q.on, "on", q.on, "the `day` to stand on, as in 2011-12-02")
 	flags.TextVar(&code, "state", code, "the one `State` to brief on, as in POL")
 	flags.TextVar(&q.readings, "readings", q.readings, "`readings` other than today's practice, as in R-03=AsIfAcceded")
+	flags.Func("due", "what falls due `from..to` two days, as in 2011-12-02..2013-12-02", q.between)
+	flags.TextVar(&q.deposited, "if-deposited", q.deposited, "what falls due for a State that deposits on this `day`")
 	asJSON := flags.Bool("json", false, "print JSON")
 	switch err := flags.Parse(args); {
 	case err == flag.ErrHelp:
@@ -55,15 +61,20 @@ func run(args []string, out io.Writer) error {
 	case err != nil:
 		return plain(err, flags)
 	case flags.NArg() > 0:
-		return fmt.Errorf("unexpected %q; days, States and readings go behind -on, -state and -readings", flags.Arg(0))
+		return fmt.Errorf("unexpected %q; days, States and readings go behind -on, -state, -due, -if-deposited and -readings", flags.Arg(0))
 	case q.on.IsZero():
 		return fmt.Errorf("-on: want a day, as in 2011-12-02")
 	}
 	q.known = q.all.KnownOn(q.on)
 	var b interface{ print(*page) }
-	if code.IsZero() {
+	switch {
+	case !q.deposited.IsZero():
+		b = q.prospect()
+	case !q.from.IsZero():
+		b = q.calendar(code)
+	case code.IsZero():
 		b = q.overview()
-	} else {
+	default:
 		b = q.state(code)
 	}
 	if *asJSON {
@@ -75,6 +86,22 @@ func run(args []string, out io.Writer) error {
 	p := &page{through: q.all.Through(state.Accession), readings: q.readings}
 	b.print(p)
 	_, err := io.WriteString(out, p.text())
+	return err
+}
+
+// between reads two days with two dots between.
+func (q *question) between(text string) error {
+	from, to, ok := strings.Cut(text, "..")
+	if !ok {
+		return fmt.Errorf("want two days, as in 2011-12-02..2013-12-02")
+	}
+	var err error
+	if q.from, err = convention.ParseDate(from); err != nil {
+		return err
+	}
+	if q.to, err = convention.ParseDate(to); err == nil && q.to.Before(q.from) {
+		err = fmt.Errorf("%v comes before %v", q.to, q.from)
+	}
 	return err
 }
 

@@ -77,7 +77,10 @@ func TestBadInput(t *testing.T) {
 		{"-state Atlantis", `-state: "Atlantis" is not the code of a State: want the alpha-3 code of ISO 3166-1 of one of the 197 States, such as POL`},
 		{"-readings R-04=Inklusive", `-readings: "R-04=Inklusive" is not a reading: did you mean R-04 Inclusive?`},
 		{"-json=maybe", `invalid boolean value "maybe" for -json: parse error`},
-		{"POL", `unexpected "POL"; days, States and readings go behind -on, -state and -readings`},
+		{"POL", `unexpected "POL"; days, States and readings go behind -on, -state, -due, -if-deposited and -readings`},
+		{"-due 2011-12-02", `-due: want two days, as in 2011-12-02..2013-12-02`},
+		{"-due 2011-12-02..2011-12-01", `-due: 2011-12-01 comes before 2011-12-02`},
+		{"-if-deposited 1997-13-01", `-if-deposited: "1997-13-01" is not a date: the month must be from 01 to 12`},
 	} {
 		t.Run(tt.args, func(t *testing.T) {
 			var out strings.Builder

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/mineban/apmbc/convention"
@@ -17,6 +18,8 @@ type stateBriefing struct {
 	Steps    []step              `json:"steps"`
 	Calls    []call              `json:"calls"`
 	Timeline []state.Position    `json:"timeline"` // with what is known today
+	Duties   []duty              `json:"duties"`   // the same
+	Findings []finding           `json:"findings"` // the same
 
 	adopted convention.Date // the resolution
 }
@@ -43,15 +46,9 @@ func (q question) state(code state.Code) stateBriefing {
 	rec, _ := q.known.Record(code)
 	b := stateBriefing{
 		Name: code.Name(convention.English), Readings: q.readings, Position: rec.Position(q.on, q.readings),
-		Steps: []step{}, Calls: []call{}, Timeline: []state.Position{}, adopted: q.resolution.Adopted,
+		Steps: []step{}, Calls: []call{}, Timeline: []state.Position{}, Findings: []finding{}, adopted: q.resolution.Adopted,
 	}
-	for s := range b.Position.Steps() {
-		one := step{s.Date, s.Kind, s.Provision, s.Reading, s.Computed, nil, s.String()}
-		if act, ok := s.Act(); ok {
-			one.Fact = &act
-		}
-		b.Steps = append(b.Steps, one)
-	}
+	b.Steps = steps(slices.Collect(b.Position.Steps()))
 	for _, par := range q.resolution.Paragraphs {
 		if par.Addressee != meeting.NoState && !q.on.Before(q.resolution.Adopted) {
 			c := q.resolution.Call(par.Number, rec, q.on, q.readings)
@@ -62,7 +59,23 @@ func (q question) state(code state.Code) stateBriefing {
 	for _, p := range now.Timeline(q.readings) {
 		b.Timeline = append(b.Timeline, p)
 	}
+	b.Duties = duties(now.Deadlines(q.on, q.readings))
+	for _, f := range state.Assess(now, q.on, q.readings) {
+		b.Findings = append(b.Findings, finding{f, steps(slices.Collect(f.Steps())), slices.Collect(f.Missing())})
+	}
 	return b
+}
+
+func steps(all []state.Step) []step {
+	list := []step{}
+	for _, s := range all {
+		one := step{s.Date, s.Kind, s.Provision, s.Reading, s.Computed, nil, s.String()}
+		if act, ok := s.Act(); ok {
+			one.Fact = &act
+		}
+		list = append(list, one)
+	}
+	return list
 }
 
 func (b stateBriefing) print(p *page) {
@@ -73,6 +86,7 @@ func (b stateBriefing) print(p *page) {
 	p.title("How that came about")
 	for _, s := range b.Steps {
 		p.line("  %s%s", s.line, p.mark(s.Date))
+		p.show(s)
 		if s.Computed {
 			p.line("      computed")
 		}
@@ -106,4 +120,16 @@ func (b stateBriefing) print(p *page) {
 
 	p.title("Day by day, with what is known now")
 	p.changes(b.Timeline, "")
+
+	p.title("What falls due, with what is known now%s", p.mark(pos.AsOf))
+	p.duties(b.Duties)
+	if len(b.Duties) == 0 {
+		p.line("  nothing")
+	}
+
+	p.title("What the record shows, with what is known now%s", p.mark(pos.AsOf))
+	p.findings(b.Findings)
+	if len(b.Findings) == 0 {
+		p.line("  nothing")
+	}
 }

@@ -17,6 +17,7 @@ type page struct {
 	through  convention.Date // the day up to which the facts go
 	readings convention.Readings
 	marked   bool
+	shown    map[string]bool // the steps on the page, as lines
 }
 
 func (p *page) title(format string, args ...any) {
