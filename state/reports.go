@@ -20,7 +20,8 @@ func (p Position) InitialReport() (d Deadline) {
 func (p Position) AnnualReport(calendarYear int) (d Deadline) {
 	d.begin(&p, AnnualReportDue, convention.AnnualReportDue(calendarYear))
 	d.Year = calendarYear
-	if first := convention.FirstAnnualReport(p.InForce, p.readings); first == 0 || calendarYear < first || !p.reportsOn(calendarYear) {
+	first := convention.FirstAnnualReport(p.InForce, p.readings)
+	if first == 0 || calendarYear < first || d.Due.IsZero() || !p.reportsOn(calendarYear) {
 		return d
 	}
 	done, undone := p.report(p.history.annual, AnnualReport, calendarYear)
