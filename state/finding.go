@@ -65,6 +65,8 @@ func (f *Finding) deadline() Deadline {
 		return p.Clearance()
 	case RequestDue:
 		return p.ExtensionRequest()
+	case WithdrawalEffect:
+		return p.WithdrawalEffect()
 	}
 	return p.EntryIntoForce()
 }
