@@ -198,27 +198,31 @@ func (a *assessment) stockpile() {
 
 // foundStock assesses mines found after the stockpile was thought destroyed; later holds the acts that follow.
 func (a *assessment) foundStock(found *Act, mines int, later []*Act) {
-	f := a.add(a4Discovered, StockpileDeadline, Unknown, found.certain(), found)
-	f.Count = mines
 	year := found.certain().AddYears(1, a.p.readings)
+	var gone, after *Act // their destruction, and the first sign that they were still there after a year
 	for _, e := range later {
 		n, _ := e.Mines.Value()
-		held := e.Kind == StockpileHeld && n > 0
-		gone := e.Kind == StockpileDestroyed || e.Kind == StockpileCompleted
-		if gone && !e.certain().After(a.p.AsOf) {
-			f.Outcome, f.Until, f.evidence[1] = Noted, e.certain(), e
+		destroyed := e.Kind == StockpileDestroyed || e.Kind == StockpileCompleted
+		if after == nil && e.On.After(year) && (destroyed || e.Kind == StockpileHeld && n > 0) {
+			after = e
 		}
-		if (held || gone) && e.On.After(year) && a.p.AsOf.After(year) {
-			g := a.add(a4DiscoveredHeld, StockpileDeadline, Noted, year.AddDays(1), found, e)
-			end := a.p.AsOf
-			if gone && !e.certain().After(end) {
-				g.Until, end = e.certain(), e.On
+		if destroyed {
+			if !e.certain().After(a.p.AsOf) {
+				gone = e
 			}
-			g.Count = end.DaysSince(year)
+			break
 		}
-		if held || gone {
-			return
-		}
+	}
+	f := a.add(a4Discovered, StockpileDeadline, Unknown, found.certain(), found, gone)
+	if f.Count = mines; gone != nil {
+		f.Outcome, f.Until = Noted, gone.certain()
+	}
+	if after == nil || !a.p.AsOf.After(year) {
+		return
+	}
+	f = a.add(a4DiscoveredHeld, StockpileDeadline, Noted, year.AddDays(1), found, after)
+	if f.Count = a.p.AsOf.DaysSince(year); gone != nil {
+		f.Until, f.Count = gone.certain(), gone.On.DaysSince(year)
 	}
 }
 
