@@ -164,8 +164,8 @@ func (a *assessment) stockpile() {
 	p := &a.p
 	switch d := p.Stockpile(); d.Outcome {
 	case NotApplicable:
-		if d.evidence[0] != nil {
-			a.due(a4NoneHeld, &d, d.evidence[0].certain())
+		if e := d.evidence[0]; e != nil && !e.certain().After(p.AsOf) {
+			a.due(a4NoneHeld, &d, e.certain())
 		}
 	case Running:
 		a.due(a4Running, &d, p.InForce)
@@ -233,8 +233,8 @@ func (a *assessment) minedAreas() {
 	d := p.Clearance()
 	switch d.Outcome {
 	case NotApplicable:
-		if d.evidence[0] != nil {
-			a.due(a5None, &d, d.evidence[0].certain())
+		if e := d.evidence[0]; e != nil && !e.certain().After(p.AsOf) {
+			a.due(a5None, &d, e.certain())
 		}
 	case Unknown:
 		first := since(d.Due, p.readings)
