@@ -247,7 +247,7 @@ func (a *assessment) minedAreas() {
 			a.due(a5Running, &d, c.decided).Count = c.grants
 		}
 	case Due:
-		a.due(a5Due, &d, d.Due.AddMonths(-monthsNear, p.readings)).Count = c.grants
+		a.due(a5Due, &d, latest(c.decided, d.Due.AddMonths(-monthsNear, p.readings))).Count = c.grants
 	case Unmet:
 		f := a.overdue(a5Lapsed, &d)
 		f.Since = c.lapse(p.readings)
@@ -258,7 +258,7 @@ func (a *assessment) minedAreas() {
 	}
 	switch d := p.ExtensionRequest(); {
 	case d.Outcome == Due && d.Kind == RequestDue:
-		a.due(a5RequestWindow, &d, d.Due.AddDays(-daysNear))
+		a.due(a5RequestWindow, &d, latest(c.decided, d.Due.AddDays(-daysNear)))
 	case d.Outcome == Unmet:
 		s, _ := p.history.ledger.Session(d.Session)
 		switch {
@@ -271,13 +271,16 @@ func (a *assessment) minedAreas() {
 		}
 	}
 	n := 0
+	var third convention.Date
 	for i, e := range p.history.clearance {
 		if e.certain().After(p.AsOf) || !p.owns(e) {
 			continue
 		}
 		switch e.Kind {
 		case ExtensionGranted:
-			n++
+			if n++; n == 3 {
+				third = e.On
+			}
 			a.extension(n, e)
 		case ExtensionRequested:
 			a.request(e)
@@ -292,7 +295,7 @@ func (a *assessment) minedAreas() {
 		}
 	}
 	if n >= 3 {
-		f := a.due(a5Repeat, &d, c.decided)
+		f := a.due(a5Repeat, &d, third)
 		f.Outcome, f.Count = Noted, n
 	}
 	for _, e := range p.history.other {
@@ -503,8 +506,9 @@ func (a *assessment) withdrawal() {
 		expiry := p.notice.expiry(p.readings)
 		for _, e := range h.conflicts {
 			international := e.Kind == InternationalConflict || p.readings.Has(convention.R26AnyConflict)
-			if international && !e.On.After(p.AsOf) && lasting(e, p.AsOf).Contains(expiry) {
-				a.add(a20Conflict, WithdrawalEffect, Noted, expiry, e).Due = p.Leaving.NotBefore
+			if s := lasting(e, p.AsOf); international && !e.On.After(p.AsOf) && s.Contains(expiry) {
+				f := a.add(a20Conflict, WithdrawalEffect, Noted, latest(p.Notified, e.On), e)
+				f.Due, f.Until = p.Leaving.NotBefore, s.Until
 			}
 		}
 		if p.Withdrawing {
@@ -566,6 +570,14 @@ func (a *assessment) conflicts() {
 		f := a.add(dataConflict, nothing, Disputed, rival.On, followed, rival)
 		f.Provision = rival.Kind.Provision()
 	}
+}
+
+// latest returns the later of two days.
+func latest(a, b convention.Date) convention.Date {
+	if a.Before(b) {
+		return b
+	}
+	return a
 }
 
 // distance returns the number of days between two acts.
