@@ -443,7 +443,7 @@ func (a *assessment) annualReports() {
 			}
 			unknown++
 		}
-		if d.Outcome == NotApplicable || !d.Due.Before(p.AsOf) {
+		if d.Outcome == NotApplicable || d.Due.After(p.AsOf) {
 			end()
 			break
 		}
