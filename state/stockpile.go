@@ -4,13 +4,16 @@ import "github.com/mineban/apmbc/convention"
 
 // Stockpile returns the deadline for the destruction of stockpiled mines (Article 4; ). No extension of it
 // is possible. It is not applicable to a State that reported having none, or that leaves before the day. Mines found
-// later do not bring it back.
+// later do not bring it back. It is unmet only where something shows that there were mines to destroy, and nothing that
+// they were gone.
 func (p Position) Stockpile() (d Deadline) {
 	d.begin(&p, StockpileDeadline, convention.StockpileDeadline(p.InForce, p.readings))
 	if !p.bound(d.Due) {
 		return d
 	}
 	var done, undone *Act
+	through := p.history.ledger.covered(StockpileCompleted, p.State, 0)
+	none := true // as far as is known nothing is left to destroy
 	for _, a := range p.history.stockpile {
 		switch n, stated := a.Mines.Value(); {
 		case done != nil || !p.owns(a):
@@ -19,10 +22,16 @@ func (p Position) Stockpile() (d Deadline) {
 			return d
 		case a.Kind == StockpileCompleted:
 			done = a
-		case (a.Kind == StockpileHeld || a.Kind == StockpileDeclared) && (n > 0 || !stated):
-			undone = a
+		case a.Kind != NoStockpile && a.Kind != StockpileHeld && a.Kind != StockpileDeclared:
+		case a.Kind == NoStockpile || stated && n == 0:
+			none = none || !a.certain().After(p.AsOf)
+		case a.Confidence != Unverified:
+			undone, none = a, false
 		}
 	}
-	d.judge(done, undone, p.history.ledger.covered(StockpileCompleted, p.State, 0), d.Due.AddDays(-daysNear))
+	if none {
+		through = convention.Date{}
+	}
+	d.judge(done, undone, through, d.Due.AddDays(-daysNear))
 	return d
 }
