@@ -15,24 +15,29 @@ func (p Position) InitialReport() (d Deadline) {
 }
 
 // AnnualReport returns the deadline of the report on a calendar year (Article 7(2); ). It is not
-// applicable to a State that is not bound to report on that year. An initial report that says it covers the State to the
-// end of the year discharges it.
-func (p Position) AnnualReport(calendarYear int) (d Deadline) {
-	d.begin(&p, AnnualReportDue, convention.AnnualReportDue(calendarYear))
-	d.Year = calendarYear
+// applicable to a State that is not bound to report on that year. A report that says it covers several years discharges
+// each; so does, if it comes first, an initial report that says it covers the State to the end of the year.
+func (p Position) AnnualReport(year int) (d Deadline) {
+	d.begin(&p, AnnualReportDue, convention.AnnualReportDue(year))
+	d.Year = year
 	first := convention.FirstAnnualReport(p.InForce, p.readings)
-	if first == 0 || calendarYear < first || d.Due.IsZero() || !p.reportsOn(calendarYear) {
+	if first == 0 || year < first || d.Due.IsZero() || !p.reportsOn(year) {
 		return d
 	}
-	done, undone := p.report(p.history.annual, AnnualReport, calendarYear)
-	if done == nil && p.readings.Has(convention.R08AfterInitialDue) {
+	done, undone := p.report(p.history.annual, AnnualReport, year)
+	if p.readings.Has(convention.R08AfterInitialDue) {
 		for _, a := range p.history.initial {
-			if a.Kind == InitialReport && p.owns(a) && a.Period.Until.Year() > calendarYear {
+			if a.Kind == InitialReport && p.owns(a) && !a.Period.From.IsZero() &&
+				a.Period.Contains(calendarYear(year).Until.AddDays(-1)) &&
+				(done == nil || a.certain().Before(done.certain())) {
 				done = a
 			}
 		}
+		if done != nil && undone != nil && undone.On.After(done.On) {
+			undone = nil
+		}
 	}
-	d.judge(done, undone, p.history.ledger.covered(AnnualReport, p.State, calendarYear), d.Due.AddDays(-daysNear))
+	d.judge(done, undone, p.history.ledger.covered(AnnualReport, p.State, year), d.Due.AddDays(-daysNear))
 	return d
 }
 
@@ -48,16 +53,28 @@ func (p *Position) reportsOn(calendarYear int) bool {
 	return convention.AnnualReportDue(calendarYear).Before(p.Leaving.NotBefore)
 }
 
-// report returns the first report of a kind, on a year, and the last statement before it that there was none.
+// report returns the first report of a kind, on a year or on several with it, and the last statement before it that
+// there was none.
 func (p *Position) report(acts []*Act, k Kind, year int) (done, undone *Act) {
 	for _, a := range acts {
 		switch {
-		case a.Year != year || !p.owns(a):
+		case !p.owns(a) || a.Year != year && !p.covers(a, year):
 		case a.Kind != k:
-			undone = a
+			if a.Confidence != Unverified {
+				undone = a
+			}
 		default:
 			return a, undone
 		}
 	}
 	return nil, undone
+}
+
+// covers reports whether a report says that it covers all of a calendar year, as far as the State was bound in it.
+func (p *Position) covers(a *Act, year int) bool {
+	if a.Period.From.IsZero() {
+		return false
+	}
+	days := calendarYear(year)
+	return !a.Period.From.After(latest(days.From, p.InForce)) && !a.Period.Until.Before(days.Until)
 }
