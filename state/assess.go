@@ -96,9 +96,9 @@ func (a *assessment) due(n int, d *Deadline, first convention.Date) *Finding {
 // left, or the day asked.
 func (a *assessment) overdue(n int, d *Deadline) *Finding {
 	f := a.due(n, d, since(d.Due, a.p.readings))
-	end := a.p.AsOf
-	if a.p.Status == Former {
-		end, f.Until = a.p.Since, a.p.Since
+	end := a.p.asked(d.Due)
+	if a.p.Status == Former && d.Due.Before(a.p.Since) {
+		f.Until = a.p.Since
 	}
 	f.Count = end.DaysSince(d.Due)
 	if !d.Discharged.IsZero() {

@@ -103,11 +103,11 @@ func (p Position) Clearance() (d Deadline) {
 		}
 		return d
 	}
-	d.judge(c.done, c.undone, p.history.ledger.covered(ClearanceCompleted, p.State, 0), c.due.AddMonths(-monthsNear, p.readings))
-	switch stated := c.passed != nil; {
-	case stated && d.Discharged.IsZero() && late(p.AsOf, c.due, p.readings) && lasting(c.passed, p.AsOf).Contains(p.AsOf):
+	d.judge(&p, c.done, c.undone, p.history.ledger.covered(ClearanceCompleted, p.State, 0), c.due.AddMonths(-monthsNear, p.readings))
+	switch stated, asked := c.passed != nil, p.asked(c.due); {
+	case stated && d.Discharged.IsZero() && late(asked, c.due, p.readings) && lasting(c.passed, asked).Contains(asked):
 		d.Outcome, d.evidence = Unmet, [2]*Act{c.passed}
-	case d.Outcome == Unmet && !p.history.ledger.decided(p.State, c.decided, p.AsOf):
+	case d.Outcome == Unmet && !p.history.ledger.decided(p.State, c.decided, asked):
 		d.Outcome = Unknown
 		if d.evidence[0] != nil && d.evidence[0].On.After(p.AsOf) {
 			d.evidence[0] = nil
@@ -143,6 +143,6 @@ func (p Position) ExtensionRequest() (d Deadline) {
 		return d
 	}
 	d.Session = s.ID
-	d.judge(c.request, nil, p.history.ledger.covered(ExtensionRequested, p.State, 0), d.Due.AddDays(-daysNear))
+	d.judge(&p, c.request, nil, p.history.ledger.covered(ExtensionRequested, p.State, 0), d.Due.AddDays(-daysNear))
 	return d
 }

@@ -158,7 +158,7 @@ func (d *Deadline) missing(yield func(Gap) bool) bool {
 	if !c.known {
 		return yield(Gap{Kind: MinedAreas})
 	}
-	upTo, settled := d.asOf, true
+	upTo, settled := p.asked(c.due), true
 	if done := d.evidence[0]; !d.Discharged.IsZero() {
 		upTo = done.On
 	}
@@ -232,6 +232,15 @@ func (p *Position) bound(d convention.Date) bool {
 	return !p.Leaving.Settled || d.Before(p.Leaving.NotBefore)
 }
 
+// asked returns the day on which the State is asked for what it owed by a day: that of the position, or the day it left
+// if that came first, for leaving closes what was owed and clears nothing.
+func (p *Position) asked(due convention.Date) convention.Date {
+	if left := p.Leaving.NotBefore; p.Leaving.Settled && due.Before(left) && left.Before(p.AsOf) {
+		return left
+	}
+	return p.AsOf
+}
+
 // owns reports whether an act belongs to the time of being bound on which the position stands.
 func (p *Position) owns(a *Act) bool {
 	return len(p.history.spells) < 2 || p.history.spellOn(a.On) == p.spell
@@ -254,12 +263,10 @@ func since(due convention.Date, rd convention.Readings) convention.Date {
 }
 
 // judge says how things stand with a duty. done is the act that discharges it, nil if there is none; undone the last
-// statement that it had not been done by a day; through the day up to which it would be known. Nothing that no stored
-// source shows makes it late or unmet.
-func (d *Deadline) judge(done, undone *Act, through, near convention.Date) {
-	if undone != nil && undone.Confidence == Unverified {
-		undone = nil
-	}
+// statement, with a source, that it had not been done by a day; through the day up to which it would be known. Nothing
+// that no stored source shows makes it late or unmet.
+func (d *Deadline) judge(p *Position, done, undone *Act, through, near convention.Date) {
+	asked := p.asked(d.Due)
 	lateOn := func(day convention.Date) bool { return late(day, d.Due, d.readings) }
 	switch {
 	case done != nil && !done.certain().After(d.asOf):
@@ -283,11 +290,11 @@ func (d *Deadline) judge(done, undone *Act, through, near convention.Date) {
 		if !d.asOf.Before(near) {
 			d.Outcome = Due
 		}
-	case undone != nil && !undone.On.Before(d.asOf):
+	case undone != nil && !undone.On.Before(asked):
 		d.Outcome, d.evidence[0] = Unmet, undone
-	case done != nil && done.On.After(d.asOf) && done.Confidence != Unverified && done.Kind != CompletionDeclared:
+	case done != nil && done.On.After(asked) && done.Confidence != Unverified && done.Kind != CompletionDeclared:
 		d.Outcome, d.evidence[0] = Unmet, done
-	case done == nil && !through.Before(d.asOf):
+	case done == nil && !through.Before(asked):
 		d.Outcome = Unmet
 		d.evidence[0] = undone
 	default:

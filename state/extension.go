@@ -130,7 +130,11 @@ func (r Record) Lapses(asOf convention.Date, rd convention.Readings) iter.Seq[co
 		p := r.Position(asOf, rd)
 		if d := p.Clearance(); d.Outcome == Unmet {
 			c := p.chain()
-			yield(convention.Span{From: c.lapse(rd)})
+			s := convention.Span{From: c.lapse(rd)}
+			if p.Status == Former {
+				s.Until = p.Since
+			}
+			yield(s)
 		}
 	}
 }

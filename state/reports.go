@@ -10,7 +10,7 @@ func (p Position) InitialReport() (d Deadline) {
 		return d
 	}
 	done, undone := p.report(p.history.initial, InitialReport, 0)
-	d.judge(done, undone, p.history.ledger.covered(InitialReport, p.State, 0), d.Due.AddDays(-daysNear))
+	d.judge(&p, done, undone, p.history.ledger.covered(InitialReport, p.State, 0), d.Due.AddDays(-daysNear))
 	return d
 }
 
@@ -37,7 +37,7 @@ func (p Position) AnnualReport(year int) (d Deadline) {
 			undone = nil
 		}
 	}
-	d.judge(done, undone, p.history.ledger.covered(AnnualReport, p.State, year), d.Due.AddDays(-daysNear))
+	d.judge(&p, done, undone, p.history.ledger.covered(AnnualReport, p.State, year), d.Due.AddDays(-daysNear))
 	return d
 }
 

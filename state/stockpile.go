@@ -32,6 +32,6 @@ func (p Position) Stockpile() (d Deadline) {
 	if none {
 		through = convention.Date{}
 	}
-	d.judge(done, undone, through, d.Due.AddDays(-daysNear))
+	d.judge(&p, done, undone, through, d.Due.AddDays(-daysNear))
 	return d
 }
