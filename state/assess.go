@@ -350,7 +350,7 @@ func (a *assessment) request(e *Act) {
 // later holds the acts that follow.
 func (a *assessment) discovery(e *Act, later []*Act) {
 	then := a.record.Position(e.certain(), a.p.readings)
-	if c := then.chain(); c.discovered != e {
+	if c := then.chain(); c.discovered != e && !c.open {
 		return
 	}
 	f := a.add(a5NewArea, ClearanceDeadline, Noted, e.certain(), e)

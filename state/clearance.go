@@ -13,7 +13,7 @@ type chain struct {
 
 	known      bool // that the State has or had mined areas
 	none       *Act // it reported that it had none
-	discovered *Act // an area found after completion or after the deadline; what follows is about it
+	discovered *Act // an area found after completion, or after the deadline where none was known; what follows is about it
 	open       bool // no deadline was running when it was found, and none has been set since
 
 	done    *Act // completion, whenever it comes
@@ -43,9 +43,12 @@ func (p *Position) chain() (c chain) {
 			if !happened {
 				continue
 			}
-			if over := late(a.certain(), c.due, p.readings); over || c.done != nil {
+			if over := late(a.certain(), c.due, p.readings); c.done != nil || over && !c.known {
 				c.discovered, c.open = a, over
 				c.done, c.undone, c.passed, c.request = nil, nil, nil, nil
+			}
+			if c.done == nil && a.Confidence != Unverified {
+				c.undone = a
 			}
 		case DeadlinePassed:
 			if c.passed == nil && !a.On.Before(c.decided) && a.Confidence != Unverified {
