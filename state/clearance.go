@@ -12,6 +12,8 @@ type chain struct {
 	grants   int
 
 	known      bool // that the State has or had mined areas
+	sourced    bool // a stored source shows that
+	memory     bool // the deadline in force rests on no stored source
 	none       *Act // it reported that it had none
 	discovered *Act // an area found after completion, or after the deadline where none was known; what follows is about it
 	open       bool // no deadline was running when it was found, and none has been set since
@@ -44,7 +46,7 @@ func (p *Position) chain() (c chain) {
 				continue
 			}
 			if over := late(a.certain(), c.due, p.readings); c.done != nil || over && !c.known {
-				c.discovered, c.open = a, over
+				c.discovered, c.open, c.memory = a, over, a.Confidence == Unverified
 				c.done, c.undone, c.passed, c.request = nil, nil, nil, nil
 			}
 			if c.done == nil && a.Confidence != Unverified {
@@ -60,10 +62,10 @@ func (p *Position) chain() (c chain) {
 			}
 		case ExtensionGranted:
 			if happened {
-				c.due, c.decided, c.session, c.open = a.Deadline, a.On, a.Session, false
+				c.due, c.decided, c.session, c.open, c.memory = a.Deadline, a.On, a.Session, false, a.Confidence == Unverified
 				c.done, c.undone, c.passed, c.request = nil, nil, nil, nil
 				c.grants++
-			} else if c.done == nil {
+			} else if c.done == nil && a.Confidence != Unverified {
 				c.undone = a
 			}
 		case ExtensionRequested, MinedAreas:
@@ -75,6 +77,7 @@ func (p *Position) chain() (c chain) {
 			}
 		}
 		c.known = true
+		c.sourced = c.sourced || a.Confidence != Unverified
 	}
 	return c
 }
@@ -110,12 +113,12 @@ func (p Position) Clearance() (d Deadline) {
 	switch stated, asked := c.passed != nil, p.asked(c.due); {
 	case stated && d.Discharged.IsZero() && late(asked, c.due, p.readings) && lasting(c.passed, asked).Contains(asked):
 		d.Outcome, d.evidence = Unmet, [2]*Act{c.passed}
-	case d.Outcome == Unmet && !p.history.ledger.decided(p.State, c.decided, asked):
+	case d.Outcome == Unmet && (!c.sourced || c.memory || !p.history.ledger.decided(p.State, c.decided, asked)):
 		d.Outcome = Unknown
 		if d.evidence[0] != nil && d.evidence[0].On.After(p.AsOf) {
 			d.evidence[0] = nil
 		}
-	case d.Outcome == MetLate && !stated && !p.history.ledger.decided(p.State, c.decided, c.done.On):
+	case d.Outcome == MetLate && !stated && (c.memory || !p.history.ledger.decided(p.State, c.decided, c.done.On)):
 		d.Outcome = Unknown
 	}
 	return d
