@@ -14,7 +14,7 @@ type chain struct {
 	known      bool // that the State has or had mined areas
 	sourced    bool // a stored source shows that
 	memory     bool // the deadline in force rests on no stored source
-	none       *Act // it reported that it had none
+	none       *Act // it reported that it had none, and there has been no sign to the contrary since
 	discovered *Act // an area found after completion, or after the deadline where none was known; what follows is about it
 	open       bool // no deadline was running when it was found, and none has been set since
 
@@ -36,7 +36,9 @@ func (p *Position) chain() (c chain) {
 		happened := !a.certain().After(p.AsOf)
 		switch a.Kind {
 		case NoMinedAreas:
-			c.none = a
+			if c.none == nil || happened {
+				c.none = a
+			}
 			continue
 		case AreaDiscovered:
 			if !happened && a.On.After(p.AsOf) {
@@ -47,10 +49,10 @@ func (p *Position) chain() (c chain) {
 			}
 			if over := late(a.certain(), c.due, p.readings); c.done != nil || over && !c.known {
 				c.discovered, c.open, c.memory = a, over, a.Confidence == Unverified
-				c.done, c.undone, c.passed, c.request = nil, nil, nil, nil
+				c.done, c.undone, c.passed, c.request, c.none = nil, nil, nil, nil, nil
 			}
 			if c.done == nil && a.Confidence != Unverified {
-				c.undone = a
+				c.undone, c.none = a, nil
 			}
 		case DeadlinePassed:
 			if c.passed == nil && !a.On.Before(c.decided) && a.Confidence != Unverified {
@@ -63,17 +65,17 @@ func (p *Position) chain() (c chain) {
 		case ExtensionGranted:
 			if happened {
 				c.due, c.decided, c.session, c.open, c.memory = a.Deadline, a.On, a.Session, false, a.Confidence == Unverified
-				c.done, c.undone, c.passed, c.request = nil, nil, nil, nil
+				c.done, c.undone, c.passed, c.request, c.none = nil, nil, nil, nil, nil
 				c.grants++
 			} else if c.done == nil && a.Confidence != Unverified {
-				c.undone = a
+				c.undone, c.none = a, nil
 			}
 		case ExtensionRequested, MinedAreas:
 			if a.Kind == ExtensionRequested && happened {
 				c.request = a
 			}
 			if c.done == nil && a.Confidence != Unverified {
-				c.undone = a
+				c.undone, c.none = a, nil
 			}
 		}
 		c.known = true
@@ -118,6 +120,8 @@ func (p Position) Clearance() (d Deadline) {
 		if d.evidence[0] != nil && d.evidence[0].On.After(p.AsOf) {
 			d.evidence[0] = nil
 		}
+	case d.Outcome == Unmet && c.none != nil && !c.none.certain().After(p.AsOf):
+		d.Outcome, d.evidence[0] = Unknown, c.none
 	case d.Outcome == MetLate && !stated && (c.memory || !p.history.ledger.decided(p.State, c.decided, c.done.On)):
 		d.Outcome = Unknown
 	}
