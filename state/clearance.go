@@ -153,6 +153,14 @@ func (p Position) ExtensionRequest() (d Deadline) {
 		return d
 	}
 	d.Session = s.ID
-	d.judge(&p, c.request, nil, p.history.ledger.covered(ExtensionRequested, p.State, 0), d.Due.AddDays(-daysNear))
+	through := p.history.ledger.covered(ExtensionRequested, p.State, 0)
+	if cleared := p.history.ledger.covered(ClearanceCompleted, p.State, 0); cleared.Before(through) &&
+		(c.undone == nil || c.undone.On.Before(p.AsOf)) {
+		through = cleared // it may have had nothing to ask for
+	}
+	if !c.sourced || c.memory || c.none != nil && !c.none.certain().After(p.AsOf) {
+		through = convention.Date{}
+	}
+	d.judge(&p, c.request, nil, through, d.Due.AddDays(-daysNear))
 	return d
 }

@@ -149,6 +149,10 @@ func (d *Deadline) missing(yield func(Gap) bool) bool {
 	case StockpileDeadline:
 		return yield(Gap{Kind: StockpileCompleted, After: after})
 	case RequestDue, NewAreaRequestDue:
+		p := d.position()
+		if d.Discharged.IsZero() && !d.history.ledger.covered(ExtensionRequested, d.State, 0).Before(p.asked(d.Due)) {
+			return yield(Gap{Kind: ClearanceCompleted, After: after}) // there was no request, and perhaps no need of one
+		}
 		return yield(Gap{Kind: ExtensionRequested, Session: d.Session})
 	case WithdrawalEffect:
 		return true // it waits for the end of a conflict, which is no fact yet
