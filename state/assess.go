@@ -145,15 +145,20 @@ func (a *assessment) status() {
 }
 
 // events states what sources assert under Article 1(1), on days on which it bound the State or on which it was about to.
+// What is from general knowledge is no assertion, and of a stretch of days each must be such a day.
 func (a *assessment) events() {
 	for _, e := range a.p.history.other {
-		if e.Kind < UseAsserted || e.Kind > AssistanceAsserted || e.On.After(a.p.AsOf) {
+		if e.Kind < UseAsserted || e.Kind > AssistanceAsserted || e.certain().After(a.p.AsOf) {
 			continue
 		}
-		switch then := a.record.Position(e.certain(), a.p.readings); {
-		case then.Status == Party || then.Provisional:
+		first, last := a.record.Position(e.On, a.p.readings), a.record.Position(e.certain(), a.p.readings)
+		bound := func(p Position) bool { return p.Status == Party || p.Provisional }
+		signed := func(p Position) bool { return p.Status >= Signatory && p.Status <= Party }
+		switch {
+		case e.Confidence == Unverified || !signed(first) || !signed(last):
+		case bound(first) && bound(last):
 			a.add(a1Event, 0, Disputed, e.On, e).Until = e.Until
-		case then.Status == Signatory || then.Status == Contracting:
+		default:
 			a.add(a1EventSignatory, 0, Disputed, e.On, e).Until = e.Until
 		}
 	}
