@@ -550,9 +550,9 @@ func (a *assessment) withdrawal() {
 	}
 }
 
-// defect states what a notice lacks, if there is one.
+// defect states what the notice lacks that counts, if one does: not what an earlier one lacked that was taken back.
 func (a *assessment) defect(n int, e *Act) {
-	if a.p.notice != nil {
+	if a.p.notice != nil && !e.certain().Before(a.p.Notified) {
 		a.add(n, WithdrawalEffect, Noted, a.p.Notified, e).Due = a.p.Leaving.NotBefore
 	}
 }
