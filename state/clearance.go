@@ -20,7 +20,7 @@ type chain struct {
 
 	done    *Act // completion, whenever it comes
 	undone  *Act // the last sign before that of work to be done
-	passed  *Act // a statement that the deadline passed without completion or extension
+	passed  *Act // the last statement by the day, or else the first, that the deadline passed without completion or extension
 	request *Act // the last since the last decision
 }
 
@@ -55,7 +55,7 @@ func (p *Position) chain() (c chain) {
 				c.undone, c.none = a, nil
 			}
 		case DeadlinePassed:
-			if c.passed == nil && !a.On.Before(c.decided) && a.Confidence != Unverified {
+			if (c.passed == nil || happened) && !a.On.Before(c.decided) && a.Confidence != Unverified {
 				c.passed = a
 			}
 		case ClearanceCompleted, CompletionDeclared:
