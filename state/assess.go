@@ -157,9 +157,9 @@ func (a *assessment) events() {
 		switch {
 		case e.Confidence == Unverified || !signed(first) || !signed(last):
 		case bound(first) && bound(last):
-			a.add(a1Event, 0, Disputed, e.On, e).Until = e.Until
+			a.add(a1Event, 0, Disputed, e.On, e).Until = lasting(e, a.p.AsOf).Until
 		default:
-			a.add(a1EventSignatory, 0, Disputed, e.On, e).Until = e.Until
+			a.add(a1EventSignatory, 0, Disputed, e.On, e).Until = lasting(e, a.p.AsOf).Until
 		}
 	}
 }
