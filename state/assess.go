@@ -92,6 +92,15 @@ func (a *assessment) due(n int, d *Deadline, first convention.Date) *Finding {
 	return f
 }
 
+// begun returns the first day on which a deadline was running that was set on a day: before entry into force that of the
+// instrument.
+func (a *assessment) begun(set convention.Date) convention.Date {
+	if set.After(a.p.AsOf) {
+		return a.p.Deposited
+	}
+	return set
+}
+
 // overdue adds a finding of a deadline that has passed, with the days since: to the day it was done, the day the State
 // left, or the day asked.
 func (a *assessment) overdue(n int, d *Deadline) *Finding {
@@ -173,7 +182,7 @@ func (a *assessment) stockpile() {
 			a.due(a4NoneHeld, &d, e.certain())
 		}
 	case Running:
-		a.due(a4Running, &d, p.InForce)
+		a.due(a4Running, &d, a.begun(p.InForce))
 	case Due:
 		a.due(a4Due, &d, d.Due.AddDays(-daysNear))
 	case Unmet:
@@ -244,12 +253,12 @@ func (a *assessment) minedAreas() {
 	case Unknown:
 		first := since(d.Due, p.readings)
 		if !c.known {
-			first = p.InForce
+			first = a.begun(p.InForce)
 		}
 		a.due(a5Unknown, &d, first)
 	case Running:
 		if !d.Due.IsZero() {
-			a.due(a5Running, &d, c.decided).Count = c.grants
+			a.due(a5Running, &d, a.begun(c.decided)).Count = c.grants
 		}
 	case Due:
 		a.due(a5Due, &d, latest(c.decided, d.Due.AddMonths(-monthsNear, p.readings))).Count = c.grants
