@@ -276,7 +276,7 @@ func (a *assessment) minedAreas() {
 	case d.Outcome == Unmet:
 		s, _ := p.history.ledger.Session(d.Session)
 		switch {
-		case s.Closing.After(p.AsOf):
+		case !s.Closing.Before(p.AsOf): // it can still decide
 		case d.Kind == NewAreaRequestDue:
 			f := a.overdue(a5NewAreaNoRequest, &d)
 			f.Since, f.of = s.Closing.AddDays(1), RequestDue
