@@ -229,7 +229,7 @@ func (a *assessment) foundStock(found *Act, mines int, later []*Act) {
 	}
 	f := a.add(a4Discovered, StockpileDeadline, Unknown, found.certain(), found, gone)
 	if f.Count = mines; gone != nil {
-		f.Outcome, f.Until = Noted, gone.certain()
+		f.Outcome, f.Until = Noted, latest(f.Since, gone.certain())
 	}
 	if after == nil || !a.p.AsOf.After(year) {
 		return
@@ -372,7 +372,7 @@ func (a *assessment) discovery(e *Act, later []*Act) {
 	for _, l := range later {
 		ends := l.Kind == ExtensionGranted || l.Kind == ClearanceCompleted || l.Kind == CompletionDeclared
 		if ends && !l.certain().After(a.p.AsOf) && a.p.owns(l) {
-			f.Until, f.evidence[1] = l.certain(), l
+			f.Until, f.evidence[1] = latest(f.Since, l.certain()), l
 			return
 		}
 	}
