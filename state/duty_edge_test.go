@@ -1,0 +1,211 @@
+package state_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/state"
+)
+
+// gathered is a ledger without acts that knows of the meetings and covers these kinds of acts to a day.
+func gathered(t *testing.T, through string, kinds ...state.Kind) *state.Ledger {
+	t.Helper()
+	tables := written(sessions(t))
+	text := "kind,session,through,source\n"
+	for _, k := range kinds {
+		text += fmt.Sprintf("%v,,%s,a test\n", k, through)
+	}
+	tables["coverage.csv"].Data = []byte(text)
+	l, err := state.ReadLedger(tables)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// memory is an act that no stored source shows.
+func memory(a state.Act) state.Act {
+	a.Confidence = state.Unverified
+	return a
+}
+
+// covering is a report that says which days it covers.
+func covering(a state.Act, year int, from, to string) state.Act {
+	a.Year = year
+	a.Period = convention.Span{From: on(from), Until: on(to).AddDays(1)}
+	return a
+}
+
+// stock is an act on a number of mines.
+func stock(k state.Kind, day string, mines int) state.Act {
+	a := act("FRA", k, day)
+	a.Mines = state.NumberOf(mines)
+	return a
+}
+
+// Where a finding hangs on a detail. France is a Party from 1 March 1999; all acts under Articles 4, 5 and 7 were gathered
+// to the end of 2020 unless the kinds are named.
+func TestDutyEdges(t *testing.T) {
+	all := []state.Kind{
+		state.StockpileCompleted, state.ClearanceCompleted, state.ExtensionRequested, state.ExtensionGranted,
+		state.InitialReport, state.AnnualReport,
+	}
+	areas := act("FRA", state.MinedAreas, "2000-01-01")
+	stretch := act("FRA", state.UseAsserted, "1999-01-01")
+	stretch.Latest = on("1999-12-31")
+	breach := practice.With(convention.R05BreachOnDay)
+	for _, c := range []struct {
+		name     string
+		covered  []state.Kind
+		acts     []state.Act
+		day      string
+		readings convention.Readings
+		about    string // findings whose codes begin so are looked at
+		want     string // "code since..until count", each
+	}{
+		{"a stockpile of which nothing is known", all, nil, "2010-01-01", practice, "A4", "A4-UNKNOWN 2003-03-02.. 0"},
+		{"a stockpile declared", all, []state.Act{stock(state.StockpileDeclared, "2000-01-01", 9)}, "2003-03-03", practice, "A4",
+			"A4-MISSED 2003-03-02.. 2"},
+		{"none left", all, []state.Act{stock(state.StockpileDeclared, "2000-01-01", 9), stock(state.StockpileHeld, "2002-01-01", 0)},
+			"2010-01-01", practice, "A4", "A4-UNDECLARED 2002-01-01.. 0; A4-UNKNOWN 2003-03-02.. 0"},
+		{"none reported after some", all, []state.Act{stock(state.StockpileDeclared, "2000-01-01", 9), act("FRA", state.NoStockpile, "2002-01-01")},
+			"2010-01-01", practice, "A4", "A4-UNKNOWN 2003-03-02.. 0"},
+		{"memory does not hide a source", nil, []state.Act{stock(state.StockpileHeld, "2010-01-01", 9), memory(stock(state.StockpileHeld, "2011-01-01", 9))},
+			"2009-01-01", practice, "A4", "A4-MISSED 2003-03-02.. 2133"},
+		{"none before it is reported", nil, []state.Act{act("FRA", state.NoStockpile, "2005-01-01"), act("FRA", state.NoMinedAreas, "2005-01-01")},
+			"2004-12-31", practice, "A4", ""},
+		{"found, held and destroyed within a year", nil, []state.Act{
+			stock(state.StockpileCompleted, "2002-01-01", 9), stock(state.StockpileFound, "2010-01-01", 3),
+			stock(state.StockpileHeld, "2010-06-01", 3), stock(state.StockpileDestroyed, "2010-12-31", 3),
+		}, "2012-01-01", practice, "A4-DISC", "A4-DISCOVERED 2010-01-01..2010-12-31 3"},
+		{"found, held and destroyed later", nil, []state.Act{
+			stock(state.StockpileCompleted, "2002-01-01", 9), stock(state.StockpileFound, "2010-01-01", 3),
+			stock(state.StockpileHeld, "2010-06-01", 3), stock(state.StockpileDestroyed, "2011-01-03", 3),
+		}, "2012-01-01", practice, "A4-DISC", "A4-DISCOVERED 2010-01-01..2011-01-03 3; A4-DISCOVERED-HELD 2011-01-02..2011-01-03 2"},
+
+		{"mined areas from memory", all, []state.Act{memory(areas)}, "2012-01-01", practice, "A5", "A5-UNKNOWN 2009-03-02.. 0"},
+		{"a deadline from memory", all, []state.Act{areas, memory(granted("FRA", "9MSP", "2012-03-01"))}, "2013-01-01", practice, "A5-L", ""},
+		{"an area found in a lapse", all, []state.Act{areas, act("FRA", state.AreaDiscovered, "2011-06-01")}, "2011-06-01", practice,
+			"A5", "A5-LAPSED 2009-03-02.. 822"},
+		{"a second area found", all, []state.Act{act("FRA", state.AreaDiscovered, "2011-01-01"), act("FRA", state.AreaDiscovered, "2012-06-01")},
+			"2013-01-01", practice, "A5", "A5-NEW-AREA-NOREQUEST 2011-12-03.. 642; A5-NEW-AREA 2011-01-01.. 0; A5-NEW-AREA 2012-06-01.. 0"},
+		{"an area found, by the strict text", nil, []state.Act{act("FRA", state.AreaDiscovered, "2011-06-01")}, "2011-06-01",
+			practice.With(convention.R15StrictText), "A5-L", ""},
+		{"none left, it reported", all, []state.Act{areas, act("FRA", state.NoMinedAreas, "2008-01-01")}, "2010-01-01", practice, "A5",
+			"A5-UNKNOWN 2009-03-02.. 0"},
+		{"no request where it may be clear", []state.Kind{state.ExtensionRequested}, []state.Act{areas}, "2009-01-01", practice, "A5",
+			"A5-DUE 2007-03-01.. 0"},
+		{"no request on the last day of the meeting", all, []state.Act{areas}, "2008-11-28", practice, "A5-REQ", ""},
+		{"no request after it", all, []state.Act{areas}, "2008-11-29", practice, "A5-REQ", "A5-REQUEST-TOO-LATE 2008-11-29.. 0"},
+		{"a near deadline is near from its decision", nil, []state.Act{granted("FRA", "9MSP", "2010-01-01")}, "2009-01-01", practice, "A5-DUE",
+			"A5-DUE 2008-11-28.. 1"},
+		{"a fourth extension", nil, []state.Act{
+			granted("FRA", "9MSP", "2010-01-01"), granted("FRA", "2RC", "2011-01-01"), granted("FRA", "10MSP", "2012-01-01"),
+			granted("FRA", "11MSP", "2013-01-01"),
+		}, "2012-01-01", practice, "A5-REPEAT", "A5-REPEAT 2010-12-03.. 4"},
+		{"a second statement that it passed", nil, []state.Act{
+			areas, lasting("FRA", state.DeadlinePassed, "2009-03-01", "2010-01-01"), act("FRA", state.DeadlinePassed, "2011-01-01"),
+		}, "2012-01-01", practice, "A5-L", "A5-LAPSED 2009-03-02.. 1036"},
+
+		{"one report on several years", all, []state.Act{covering(act("FRA", state.AnnualReport, "2003-05-02"), 2002, "2000-01-01", "2002-12-31")},
+			"2003-06-01", practice, "A7.2", "A7.2-ANNUAL-OVERDUE 2000-05-01.. 1127; A7.2-PERIOD 2003-05-02.. 0; A7.2-ANNUAL-LATE 2001-05-01..2003-05-02 732; " +
+				"A7.2-ANNUAL-LATE 2002-05-01..2003-05-02 367; A7.2-ANNUAL-LATE 2003-05-01..2003-05-02 2"},
+		{"an initial report in time, an annual one late", all, []state.Act{
+			covering(act("FRA", state.InitialReport, "2000-03-01"), 0, "1999-03-01", "1999-12-31"),
+			covering(act("FRA", state.AnnualReport, "2000-06-01"), 1999, "1999-01-01", "1999-12-31"),
+		}, "2000-07-01", practice, "A7.2", ""},
+		{"an initial report on a later year", all, []state.Act{covering(act("FRA", state.InitialReport, "2001-03-01"), 0, "2000-06-01", "2000-12-31")},
+			"2001-04-01", practice, "A7.2-ANNUAL-O", "A7.2-ANNUAL-OVERDUE 2000-05-01.. 336"},
+		{"years missing, on the day of a deadline", all, nil, "2001-04-30", breach, "A7.2-H", "A7.2-HABITUAL 2001-04-30.. 2"},
+
+		{"use within a stretch of days", nil, []state.Act{stretch}, "2000-01-01", practice, "A1", "A1-EVENT-SIGNATORY 1999-01-01.. 0"},
+		{"use from memory", nil, []state.Act{memory(act("FRA", state.UseAsserted, "2005-01-01"))}, "2006-01-01", practice, "A1", ""},
+		{"use that may not have happened yet", nil, []state.Act{stretch}, "1999-12-30", practice, "A1", ""},
+
+		{"an initial report never made by one who left", all, []state.Act{act("FRA", state.WithdrawalNotice, "2005-06-30")}, "2026-01-01", practice,
+			"A7.1", "A7.1-INITIAL-OVERDUE 1999-08-29..2005-12-30 2316"},
+		{"a lapse of one who left", all, []state.Act{areas, act("FRA", state.WithdrawalNotice, "2015-06-30")}, "2026-01-01", practice,
+			"A5", "A5-LAPSED 2009-03-02..2015-12-30 2495"},
+		{"a report due after it had left", all, []state.Act{act("FRA", state.InitialReport, "1999-08-01"), act("FRA", state.WithdrawalNotice, "1999-06-30")},
+			"2000-05-10", practice.With(convention.R10Accrued), "A7.2-ANNUAL", "A7.2-ANNUAL-OVERDUE 2000-05-01.. 10"},
+		{"a conflict that holds back", nil, []state.Act{
+			act("FRA", state.WithdrawalNotice, "2015-06-30"), lasting("FRA", state.InternationalConflict, "2015-08-01", "2016-08-01"),
+		}, "2015-09-01", practice, "A20-C", "A20-CONFLICT 2015-08-01.. 0"},
+		{"a conflict that has ended", nil, []state.Act{
+			act("FRA", state.WithdrawalNotice, "2015-06-30"), lasting("FRA", state.InternationalConflict, "2015-08-01", "2016-08-01"),
+		}, "2016-09-01", practice, "A20-C", "A20-CONFLICT 2015-08-01..2016-08-01 0"},
+		{"what an earlier notice lacked", nil, []state.Act{
+			act("FRA", state.WithdrawalNotice, "2015-06-30"), act("FRA", state.WithdrawalUnexplained, "2015-07-01"),
+			act("FRA", state.WithdrawalRevoked, "2015-08-01"), act("FRA", state.WithdrawalNotice, "2015-09-01"),
+		}, "2015-10-01", practice, "A20-NO-", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := with(t, gathered(t, "2020-12-31", c.covered...), append(c.acts, act("FRA", state.Accession, "1998-09-01"))...)
+			var got []string
+			for _, f := range state.Assess(of(t, l, "FRA"), on(c.day), c.readings) {
+				if strings.HasPrefix(f.Code, c.about) {
+					got = append(got, fmt.Sprintf("%s %v..%v %d", f.Code, f.Since, f.Until, f.Count))
+				}
+			}
+			if text := strings.Join(got, "; "); text != c.want {
+				t.Errorf("%s\nwant %s", text, c.want)
+			}
+		})
+	}
+}
+
+// A day near the end of the calendar is a day like others.
+func TestLastDay(t *testing.T) {
+	r := of(t, party(t, "FRA", on("9990-07-01")), "FRA")
+	for _, day := range []string{"9999-04-30", "9999-05-01", "9999-12-31"} {
+		f := finding(t, state.Assess(r, on(day), practice), "A7.2-ANNUAL-UNKNOWN")
+		ds := r.Deadlines(on(day), practice)
+		if last := ds[len(ds)-1]; f.Year+f.Count > 9999 || last.Due.After(on("9999-04-30")) && last.Kind == state.AnnualReportDue {
+			t.Errorf("on %s %d reports from %d, last %v", day, f.Count, f.Year, last)
+		}
+	}
+}
+
+// The steps of what follows from a notice lead to it, and of a lapse that a withdrawal ended the end is that day.
+func TestLeavingSteps(t *testing.T) {
+	l := with(t, gathered(t, "2020-12-31", state.ClearanceCompleted, state.ExtensionGranted), act("FRA", state.Accession, "1998-09-01"),
+		act("FRA", state.MinedAreas, "2000-01-01"), act("FRA", state.WithdrawalNotice, "2015-06-30"))
+	r := of(t, l, "FRA")
+	for _, code := range []string{"A20-NOTICE", "A20-DUTIES-REMAIN"} {
+		f := finding(t, state.Assess(r, on("2015-07-01"), practice), code)
+		var kinds []state.Kind
+		for s := range f.Steps() {
+			kinds = append(kinds, s.Kind)
+		}
+		if want := []state.Kind{state.Accession, state.EntryIntoForce, state.WithdrawalNotice, state.WithdrawalEffect}; !slices.Equal(kinds, want) {
+			t.Errorf("%s rests on %v", code, kinds)
+		}
+	}
+	want := []convention.Span{{From: on("2009-03-02"), Until: on("2015-12-30")}}
+	if got := slices.Collect(r.Lapses(on("2026-01-01"), practice)); !slices.Equal(got, want) {
+		t.Errorf("lapses %v", got)
+	}
+}
+
+// Where all requests were gathered, what is missing on one is whether there was any need of it.
+func TestRequestMissing(t *testing.T) {
+	for _, c := range []struct {
+		covered []state.Kind
+		want    string
+	}{
+		{nil, "extension requested by 9MSP"},
+		{[]state.Kind{state.ExtensionRequested}, "clearance completed"},
+	} {
+		l := with(t, gathered(t, "2020-12-31", c.covered...), act("FRA", state.Accession, "1998-09-01"), act("FRA", state.MinedAreas, "2000-01-01"))
+		var got []string
+		for g := range of(t, l, "FRA").Position(on("2009-01-01"), practice).ExtensionRequest().Missing() {
+			got = append(got, g.String())
+		}
+		if fmt.Sprint(got) != "["+c.want+"]" {
+			t.Errorf("with %v gathered, %v is missing, want %s", c.covered, got, c.want)
+		}
+	}
+}
