@@ -124,7 +124,7 @@ func ClearanceDeadline(inForce Date, r Readings) Date {
 
 // ExtensionRequestDue returns the day by which a request for an extension should be in, for the meeting that opens on the
 // given day: 31 March of that year. The Convention sets no day, the States Parties agreed on one; under [R13None]
-// the result is the opening itself.
+// there is none either.
 func ExtensionRequestDue(opening Date, r Readings) Date {
 	switch r.Of(13) {
 	case R13NineMonthsBefore:

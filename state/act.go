@@ -96,6 +96,8 @@ func (a Act) inFull() string {
 	case a.Session == "":
 	case a.Kind == ExtensionGranted:
 		text += " by " + a.Session
+	case a.Kind == ExtensionRequested || a.Kind == RequestIncomplete:
+		text += " for " + a.Session
 	default:
 		text += " to " + a.Session
 	}

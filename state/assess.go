@@ -163,12 +163,15 @@ func (a *assessment) events() {
 		first, last := a.record.Position(e.On, a.p.readings), a.record.Position(e.certain(), a.p.readings)
 		bound := func(p Position) bool { return p.Status == Party || p.Provisional }
 		signed := func(p Position) bool { return p.Status >= Signatory && p.Status <= Party }
-		switch {
-		case e.Confidence == Unverified || !signed(first) || !signed(last):
+		until := lasting(e, a.p.AsOf).Until
+		switch in := a.p.InForce; {
+		case e.Confidence == Unverified:
 		case bound(first) && bound(last):
-			a.add(a1Event, 0, Disputed, e.On, e).Until = lasting(e, a.p.AsOf).Until
-		default:
-			a.add(a1EventSignatory, 0, Disputed, e.On, e).Until = lasting(e, a.p.AsOf).Until
+			a.add(a1Event, 0, Disputed, e.On, e).Until = until
+		case e.certain().Before(in) && !in.After(a.p.AsOf) && in.Before(e.Until): // it went on after entry into force
+			a.add(a1Event, 0, Disputed, in, e).Until = until
+		case signed(first) && signed(last):
+			a.add(a1EventSignatory, 0, Disputed, e.On, e).Until = until
 		}
 	}
 }
@@ -198,13 +201,15 @@ func (a *assessment) stockpile() {
 	declared := slices.ContainsFunc(stock, func(e *Act) bool {
 		return (e.Kind == StockpileCompleted || e.Kind == NoStockpile) && !e.certain().After(p.AsOf)
 	})
+	thought := false // that nothing was left
 	for i, e := range stock {
 		mines, stated := e.Mines.Value()
+		thought = thought || e.Kind == StockpileCompleted || e.Kind == NoStockpile || stated && mines == 0
 		switch {
 		case e.certain().After(p.AsOf) || !p.owns(e):
 		case e.Kind == StockpileHeld && stated && mines == 0 && !declared:
 			a.add(a4Undeclared, StockpileDeadline, Noted, e.certain(), e)
-		case e.Kind == StockpileFound:
+		case e.Kind == StockpileFound && thought:
 			a.foundStock(e, mines, stock[i+1:])
 		}
 	}

@@ -179,6 +179,8 @@ type order struct {
 	expiry convention.Date // six months after the last notice
 	left   convention.Date // the day it takes effect; zero while a conflict holds it back
 
+	extended convention.Date // the last deadline granted
+
 	problems Problems
 }
 
@@ -223,6 +225,10 @@ func (o *order) add(e *entry) {
 		o.leave(e)
 	case k == ExtensionGranted && (o.bound.IsZero() || a.On.Before(o.bound)):
 		o.bad(e, "LEDGER-ORDER", k.Provision(), "%v: only a deadline of a State Party is extended", a)
+	case k == ExtensionGranted && !a.Deadline.After(cmp.Or(o.extended, a.On)):
+		o.bad(e, "LEDGER-ORDER", k.Provision(), "%v: until %v is no extension of %v", a, a.Deadline, cmp.Or(o.extended, a.On))
+	case k == ExtensionGranted:
+		o.extended = a.Deadline
 	}
 }
 
@@ -256,7 +262,7 @@ func (o *order) deposit(e *entry) {
 		o.inForce = nil
 	}
 	o.instrument, o.notice, o.effect = e, nil, nil
-	o.expiry, o.left = convention.Date{}, convention.Date{}
+	o.expiry, o.left, o.extended = convention.Date{}, convention.Date{}, convention.Date{}
 	o.bound = convention.EntryIntoForce(a.On, convention.Readings{})
 	ratifies := k == Ratification || k == Acceptance || k == Approval
 	switch {

@@ -34,19 +34,21 @@ func (p *Position) chain() (c chain) {
 			continue
 		}
 		happened := !a.certain().After(p.AsOf)
-		switch a.Kind {
-		case NoMinedAreas:
+		said := c.none != nil && !c.none.certain().After(p.AsOf)
+		switch {
+		case a.Kind == NoMinedAreas:
 			if c.none == nil || happened {
 				c.none = a
 			}
 			continue
+		case happened:
+		case a.Kind == AreaDiscovered && a.On.After(p.AsOf):
+			return c
+		case a.Kind == AreaDiscovered || said && !c.known: // it is taken at its word until something shows otherwise
+			continue
+		}
+		switch a.Kind {
 		case AreaDiscovered:
-			if !happened && a.On.After(p.AsOf) {
-				return c
-			}
-			if !happened {
-				continue
-			}
 			if over := late(a.certain(), c.due, p.readings); c.done != nil || over && !c.known {
 				c.discovered, c.open, c.memory = a, over, a.Confidence == Unverified
 				c.done, c.undone, c.passed, c.request, c.none = nil, nil, nil, nil, nil

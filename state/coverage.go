@@ -121,7 +121,7 @@ type Gap struct {
 	Year    int             `json:"year,omitzero"`    // on this calendar year
 	Session string          `json:"session,omitzero"` // by this session
 	After   convention.Date `json:"after,omitzero"`   // after this day
-	Item    string          `json:"item,omitzero"`    // what in it: an item or a figure of a report
+	Item    string          `json:"item,omitzero"`    // what of it: its day, an item or a figure of a report
 }
 
 // String returns what is not known: "extension granted by 22MSP", "annual report on 2010: stock at

@@ -137,17 +137,20 @@ func (d Deadline) Missing() iter.Seq[Gap] {
 }
 
 func (d *Deadline) missing(yield func(Gap) bool) bool {
-	after := convention.Date{} // the last day on which it is known not to have been done
-	if a := d.evidence[0]; a != nil && !a.On.After(d.asOf) {
+	after, item := convention.Date{}, "" // the last day on which it is known not to have been done
+	switch a := d.evidence[0]; {
+	case !d.Discharged.IsZero():
+		item = "its day"
+	case a != nil && !a.On.After(d.asOf):
 		after = a.On
 	}
 	switch d.Kind {
 	case InitialReportDue:
-		return yield(Gap{Kind: InitialReport, After: after})
+		return yield(Gap{Kind: InitialReport, After: after, Item: item})
 	case AnnualReportDue:
-		return yield(Gap{Kind: AnnualReport, Year: d.Year, After: after})
+		return yield(Gap{Kind: AnnualReport, Year: d.Year, After: after, Item: item})
 	case StockpileDeadline:
-		return yield(Gap{Kind: StockpileCompleted, After: after})
+		return yield(Gap{Kind: StockpileCompleted, After: after, Item: item})
 	case RequestDue, NewAreaRequestDue:
 		p := d.position()
 		if d.Discharged.IsZero() && !d.history.ledger.covered(ExtensionRequested, d.State, 0).Before(p.asked(d.Due)) {
@@ -178,7 +181,7 @@ func (d *Deadline) missing(yield func(Gap) bool) bool {
 	if !d.Discharged.IsZero() && !settled {
 		return true
 	}
-	return yield(Gap{Kind: ClearanceCompleted, After: after})
+	return yield(Gap{Kind: ClearanceCompleted, After: after, Item: item})
 }
 
 // Equal reports whether two deadlines agree, their steps included.

@@ -122,6 +122,14 @@ func TestDutyEdges(t *testing.T) {
 		{"years missing, on the day of a deadline", all, nil, "2001-04-30", breach, "A7.2-H", "A7.2-HABITUAL 2001-04-30.. 2"},
 
 		{"use within a stretch of days", nil, []state.Act{stretch}, "2000-01-01", practice, "A1", "A1-EVENT-SIGNATORY 1999-01-01.. 0"},
+		{"use that went on after entry into force", nil, []state.Act{lasting("FRA", state.UseAsserted, "1998-01-01", "2003-01-01")}, "2004-01-01",
+			practice, "A1", "A1-EVENT 1999-03-01..2003-01-01 0"},
+		{"use that ended on the day of entry into force", nil, []state.Act{lasting("FRA", state.UseAsserted, "1998-10-01", "1999-03-01")}, "2004-01-01",
+			practice, "A1", "A1-EVENT-SIGNATORY 1998-10-01..1999-03-01 0"},
+		{"a find among what was held", nil, []state.Act{stock(state.StockpileDeclared, "2000-01-01", 9), stock(state.StockpileFound, "2001-01-01", 2)},
+			"2002-01-01", practice, "A4-DIS", ""},
+		{"a find after completion", nil, []state.Act{stock(state.StockpileCompleted, "2000-01-01", 9), stock(state.StockpileFound, "2001-01-01", 2)},
+			"2002-01-01", practice, "A4-DIS", "A4-DISCOVERED 2001-01-01.. 2"},
 		{"use from memory", nil, []state.Act{memory(act("FRA", state.UseAsserted, "2005-01-01"))}, "2006-01-01", practice, "A1", ""},
 		{"use that may not have happened yet", nil, []state.Act{stretch}, "1999-12-30", practice, "A1", ""},
 
@@ -196,7 +204,7 @@ func TestRequestMissing(t *testing.T) {
 		covered []state.Kind
 		want    string
 	}{
-		{nil, "extension requested by 9MSP"},
+		{nil, "extension requested for 9MSP"},
 		{[]state.Kind{state.ExtensionRequested}, "clearance completed"},
 	} {
 		l := with(t, gathered(t, "2020-12-31", c.covered...), act("FRA", state.Accession, "1998-09-01"), act("FRA", state.MinedAreas, "2000-01-01"))

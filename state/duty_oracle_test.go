@@ -344,7 +344,20 @@ func (t *tale) story(asOf convention.Date) []state.Act {
 			break
 		}
 	}
-	return slices.DeleteFunc(acts, func(a state.Act) bool { return a.Kind == state.AreaDiscovered && !by(a, asOf) })
+	var told []state.Act
+	none, other := false, false // a State that has said that it had none is taken at its word until something shows otherwise
+	for _, a := range acts {
+		switch {
+		case a.Kind == state.NoMinedAreas:
+			none = none || by(a, asOf)
+		case !by(a, asOf) && (a.Kind == state.AreaDiscovered || none && !other):
+			continue
+		default:
+			other = true
+		}
+		told = append(told, a)
+	}
+	return told
 }
 
 // areas tells of a stretch what is recorded of its mined areas: completion, signs of work to do before it, and whether the

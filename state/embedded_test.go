@@ -76,7 +76,7 @@ func TestEmbeddedKinds(t *testing.T) {
 		state.ExtensionGranted: 111, state.ClearanceCompleted: 15, state.CompletionDeclared: 32, state.AreaDiscovered: 9,
 		state.JurisdictionDisputed: 2, state.DeadlinePassed: 7,
 
-		state.InitialReport: 37, state.AnnualReport: 3, state.VoluntaryReport: 1, state.InitialReportMissing: 10,
+		state.InitialReport: 37, state.AnnualReport: 2, state.VoluntaryReport: 1, state.InitialReportMissing: 10,
 		state.AnnualReportMissing: 9,
 	}
 	if !maps.Equal(got, want) {

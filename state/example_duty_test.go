@@ -37,7 +37,7 @@ func ExampleAppendFindings() {
 		}
 	}
 	fmt.Println(unmet, "of", len(all))
-	// Output: 22 of 1054
+	// Output: 22 of 1053
 }
 
 // On what does a finding rest?
@@ -130,6 +130,37 @@ func ExampleLedger_Findings() {
 	// A7.1-INITIAL-OVERDUE [GNQ]
 }
 
+// Which Parties had not reported on 2010 by 2 December 2011, as far as sources name them?
+func ExampleLedger_Findings_reports() {
+	for f := range state.Embedded().Findings(convention.MustParseDate("2011-12-02"), convention.Readings{}, "A7.2-ANNUAL-OVERDUE") {
+		fmt.Println(f.State, f.Year, f.Count, "days")
+	}
+	// Output:
+	// AFG 2010 216 days
+	// AGO 2010 216 days
+	// BDI 2010 216 days
+	// CHL 2010 216 days
+	// COG 2010 216 days
+	// MOZ 2010 216 days
+	// NGA 2010 216 days
+	// TCD 2010 216 days
+	// UGA 2010 216 days
+}
+
+// For which years is nothing known of a report, or known that there was none?
+func ExampleRecord_Deadlines_reports() {
+	oman, _ := state.Embedded().Record(state.MustParseCode("OMN"))
+	for _, d := range oman.Deadlines(convention.MustParseDate("2018-06-01"), convention.Readings{}) {
+		if d.Kind == state.AnnualReportDue && (d.Outcome == state.Unmet || d.Outcome == state.Unknown) {
+			fmt.Println(d.Year, d.Outcome)
+		}
+	}
+	// Output:
+	// 2015 unknown
+	// 2016 unknown
+	// 2017 unknown
+}
+
 // Who missed the deadline of Article 4, and by how long?
 func ExampleLedger_Findings_stockpiles() {
 	asOf := convention.MustParseDate("2011-12-02")
@@ -156,7 +187,6 @@ func ExampleLedger_Findings_periods() {
 		}
 	}
 	// Output:
-	// BFA 2022 2022-01-01..2024-01-01
 	// BFA 2023 2022-01-01..2024-01-01
 	// NGA 2010 2010-04-01..2011-04-01
 }
@@ -267,7 +297,7 @@ func ExamplePosition_Clearance() {
 // By when should the request be in, and which meeting must decide?
 func ExamplePosition_ExtensionRequest() {
 	ukraine, _ := state.Embedded().Record(state.MustParseCode("UKR"))
-	fmt.Println(ukraine.Position(convention.MustParseDate("2014-12-01"), convention.Readings{}).ExtensionRequest())
+	fmt.Println(ukraine.Position(convention.MustParseDate("2015-01-15"), convention.Readings{}).ExtensionRequest())
 	// Output: extension request due, 14MSP, 2015-03-31: due
 }
 

@@ -458,6 +458,11 @@ var beside = []struct{ name, rows, want string }{
 		"MNE,entry into force,2008-11-25,,,,,,,a\n" +
 		"MNE,extension granted,2008-11-24,,2015-01-01,9MSP,,,,a",
 		"3 LEDGER-ORDER MNE extension granted 2008-11-24: only a deadline of a State Party is extended (Article 5(5))"},
+	{"until a day no later than the decision", bound + "FRA,extension granted,2008-11-28,,2008-11-28,9MSP,,,,a",
+		"2 LEDGER-ORDER FRA extension granted 2008-11-28: until 2008-11-28 is no extension of 2008-11-28 (Article 5(5))"},
+	{"until a day no later than the last deadline", bound + "FRA,extension granted,2008-11-28,,2015-01-01,9MSP,,,,a\n" +
+		"FRA,extension granted,2010-01-15,,2015-01-01,,,,,a",
+		"3 LEDGER-ORDER FRA extension granted 2010-01-15: until 2015-01-01 is no extension of 2015-01-01 (Article 5(5))"},
 	{"on the first day of the session", bound + "FRA,extension granted,2008-11-24,,2015-01-01,9MSP,,,,a", ""},
 	{"on the last day of the session", bound + "FRA,extension granted,2008-11-28,,2015-01-01,9MSP,,,,a", ""},
 	{"on the day it is bound", "FRA,accession,2008-05-31,,,,,,,a\n" +
