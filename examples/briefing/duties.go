@@ -73,7 +73,7 @@ func (c calendar) print(p *page) {
 						n++
 					}
 				}
-				p.line("  %v%-2s %d %s", d.Due, p.mark(d.Due), n, g.what)
+				p.line("  %v%-2s %s: %d", d.Due, p.mark(d.Due), g.what, n)
 			}
 			continue
 		}
@@ -196,9 +196,10 @@ func (p *page) evidence(steps []step, missing []state.Gap) {
 	}
 	for i := 0; i < len(missing); i++ {
 		first, last := missing[i], missing[i]
-		for i+1 < len(missing) && last.Year != 0 && missing[i+1].Kind == last.Kind && missing[i+1].Year == last.Year+1 {
-			i++
-			last = missing[i]
+		for next := last; i+1 < len(missing) && last.Year != 0; i, last = i+1, next {
+			if next.Year++; missing[i+1] != next {
+				break
+			}
 		}
 		text := first.String()
 		if last != first {
