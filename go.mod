@@ -3,3 +3,5 @@ module github.com/mineban/apmbc
 go 1.26.0
 
 require github.com/google/go-cmp v0.7.0
+
+require github.com/shopspring/decimal v1.6.0

@@ -4,27 +4,34 @@ import (
 	"iter"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/mineban/apmbc/convention"
 	"github.com/mineban/apmbc/internal/enum"
 	"github.com/mineban/apmbc/state"
 )
 
-// A Resolution is a resolution of the United Nations General Assembly on the implementation of the Convention.
+// A Resolution is a resolution of the United Nations General Assembly on the Convention. What it says and recalls is held
+// of one, 66/29; of the others the fields from Report to Paragraphs that no stored source fills are empty.
 type Resolution struct {
-	Symbol      string           `json:"symbol"`      // "A/RES/66/29"
-	AgendaItem  string           `json:"agendaItem"`  // of the session
-	Report      string           `json:"report"`      // of the First Committee, "A/66/412"
-	Plenary     int              `json:"plenary"`     // number of the plenary meeting that adopted it
-	Drafted     convention.Date  `json:"drafted"`     // the day the First Committee voted; its figures are taken to be of that day
-	Adopted     convention.Date  `json:"adopted"`     // the day the Assembly adopted it
-	Distributed convention.Date  `json:"distributed"` // the day the text was issued
-	Vote        convention.Votes `json:"vote"`        // in the Assembly
-	Accepted    int              `json:"accepted"`    // how many States it says have formally accepted the Convention; 0 if it does not say
-	Recalls     []string         `json:"recalls"`     // the symbols of the resolutions it recalls
-	Meetings    []Citation       `json:"meetings"`    // the meetings it recalls
-	Paragraphs  []Paragraph      `json:"paragraphs"`  // its operative paragraphs
+	Symbol      string           `json:"symbol"`               // "A/RES/66/29"; "" where its number was not found
+	Session     int              `json:"session"`              // of the Assembly
+	Title       string           `json:"title"`                // its subject
+	AgendaItem  string           `json:"agendaItem,omitzero"`  // of the session
+	Report      string           `json:"report,omitzero"`      // of the First Committee, "A/66/412"
+	Plenary     int              `json:"plenary,omitzero"`     // number of the plenary meeting that adopted it
+	Drafted     convention.Date  `json:"drafted,omitzero"`     // the day the First Committee voted; its figures are taken to be of that day
+	Adopted     convention.Date  `json:"adopted"`              // the day the Assembly adopted it
+	Distributed convention.Date  `json:"distributed,omitzero"` // the day the text was issued
+	Vote        convention.Votes `json:"vote"`                 // in the Assembly
+	Accepted    int              `json:"accepted,omitzero"`    // how many States it says have formally accepted the Convention; 0 if no stored source shows it
+	Prepares    string           `json:"prepares,omitzero"`    // the id of the meeting it asks the Secretary-General to prepare
+	Recalls     []string         `json:"recalls,omitzero"`     // the symbols of the resolutions it recalls
+	Meetings    []Citation       `json:"meetings,omitzero"`    // the meetings it recalls
+	Paragraphs  []Paragraph      `json:"paragraphs,omitzero"`  // its operative paragraphs
 	Source      string           `json:"source"`
+	Confidence  state.Confidence `json:"confidence"`
+	Note        string           `json:"note,omitzero"`
 }
 
 // A Citation names a meeting of the Parties and the symbol of its report.
@@ -76,17 +83,52 @@ func (a *Addressee) UnmarshalText(text []byte) error {
 	return enum.Set(a, "Addressee", addresseeNames, text)
 }
 
-// Resolutions yields the resolutions that the library holds, in order of time.
-// At present that is one, resolution 66/29 of 2 December 2011.
+// series are the resolutions of the table, in its order, which is that of time.
+var series = sync.OnceValue(func() []Resolution {
+	var rs []Resolution
+	for _, row := range mustRows(resolutionsCSV,
+		"symbol,session,item,adopted,title,yes,no,abstentions,accepted,prepares,source,confidence,note") {
+		n := func(column string) int { return mustParse(row.Cell(column), strconv.Atoi) }
+		r := Resolution{
+			Symbol: row.Cell("symbol"), Session: n("session"), Title: row.Cell("title"), AgendaItem: row.Cell("item"),
+			Adopted: convention.MustParseDate(row.Cell("adopted")), Accepted: n("accepted"), Prepares: row.Cell("prepares"),
+			Vote:   convention.Votes{Yes: n("yes"), No: n("no"), Abstentions: n("abstentions")},
+			Source: row.Cell("source"), Note: row.Cell("note"),
+		}
+		mustText(&r.Confidence, row.Cell("confidence"))
+		rs = append(rs, r)
+	}
+	return rs
+})
+
+// Resolutions yields the resolutions on the Convention in order of time, from 51/45 S of 10 December 1996, before there
+// was one, to 80/35 of 1 December 2025: one a year, and two in 1997. Of 66/29 it yields the whole.
 func Resolutions() iter.Seq[Resolution] {
-	return func(yield func(Resolution) bool) { yield(resolution66_29()) }
+	return func(yield func(Resolution) bool) {
+		full := resolution66_29()
+		for _, r := range series() {
+			if r.Adopted.After(full.Adopted) && full.Symbol != "" {
+				if !yield(full) {
+					return
+				}
+				full = Resolution{}
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
 }
 
-// ResolutionBySymbol returns the resolution with a symbol, written "A/RES/66/29" or "66/29"; false if the library
-// does not hold it.
+// ResolutionBySymbol returns the resolution with a symbol, written as [ParseSymbol] reads it, "A/RES/66/29" or "54/54 B";
+// false if the library does not hold it. [Symbol.Meant] says which one a misprint is of.
 func ResolutionBySymbol(symbol string) (Resolution, bool) {
+	s, err := ParseSymbol(symbol)
+	if err != nil {
+		return Resolution{}, false
+	}
 	for r := range Resolutions() {
-		if strings.TrimPrefix(symbol, "A/RES/") == strings.TrimPrefix(r.Symbol, "A/RES/") {
+		if r.Symbol == s.String() {
 			return r, true
 		}
 	}
@@ -171,30 +213,4 @@ func (c Call) Reason() string {
 		return "addresses no State"
 	}
 	return "addresses " + c.Paragraph.Addressee.String() + "; on " + c.Position.AsOf.String() + ": " + c.Position.String()
-}
-
-// A Tally holds the number of acceptances that a resolution prints against a ledger.
-type Tally struct {
-	Printed int              `json:"printed"` // as printed
-	Drafted state.Count      `json:"drafted"` // on the day it was drafted, with what was known that day
-	Adopted state.Count      `json:"adopted"` // on the day it was adopted, with what was known that day
-	Since   []state.Position `json:"since"`   // of States that deposited after the one, on the day of the other
-}
-
-// Tally explains the number of States that the resolution says have formally accepted the Convention, by the readings of
-// [state.Record.Position].
-func (r Resolution) Tally(l *state.Ledger, rd convention.Readings) Tally {
-	known := l.KnownOn(r.Adopted)
-	t := Tally{
-		Printed: r.Accepted,
-		Drafted: l.KnownOn(r.Drafted).Count(r.Drafted, rd),
-		Adopted: known.Count(r.Adopted, rd),
-		Since:   []state.Position{},
-	}
-	for rec := range known.Records() {
-		if p := rec.Position(r.Adopted, rd); p.Deposited.After(r.Drafted) {
-			t.Since = append(t.Since, p)
-		}
-	}
-	return t
 }

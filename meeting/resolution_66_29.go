@@ -1,6 +1,9 @@
 package meeting
 
-import "github.com/mineban/apmbc/convention"
+import (
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/state"
+)
 
 // resolution66_29 returns resolution 66/29 of 2 December 2011. It was adopted on the closing day of the meeting to
 // which its paragraph 8 invites; the First Committee had voted on the text on 28 October.
@@ -20,7 +23,11 @@ func resolution66_29() Resolution {
 		Adopted:     convention.MustParseDate("2011-12-02"),
 		Distributed: convention.MustParseDate("2012-01-12"),
 		Vote:        convention.Votes{Yes: 162, No: 0, Abstentions: 18},
+		Session:     66,
+		Title:       "Implementation of the Convention",
 		Accepted:    157,
+		Prepares:    "12MSP",
+		Confidence:  state.TwoSources,
 		Source:      "A/RES/66/29; vote and days: United Nations Disarmament Yearbook 2011, roll-calls in the dgrtwo/unvotes data set",
 		Recalls: []string{
 			"A/RES/54/54 B", "A/RES/55/33 V", "A/RES/56/24 M", "A/RES/57/74", "A/RES/58/53", "A/RES/59/84",

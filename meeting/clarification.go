@@ -1,0 +1,372 @@
+package meeting
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/state"
+)
+
+// The numbers of Article 8(5), beside their provision.
+const (
+	daysOfPoll    = 14 // to say whether one favours a Special Meeting
+	daysToConvene = 14 // further, to convene it
+)
+
+// A Clarification is one matter under Article 8: a Request for Clarification and what followed, as events in order. It is a
+// value: [Clarification.Then] returns a new one. The zero Clarification is not begun, counts no States Parties and goes by
+// today's practice; [Clarify] makes one with a ledger and readings.
+//
+// The order of the steps is the Convention's, and a step out of order is refused. Days and numbers are facts: what came
+// late, or with too few present, happened all the same and is a finding. The events are taken to be all there were up to
+// the day asked.
+type Clarification struct{ procedure procedure }
+
+// Clarify returns the matter in which these events followed each other. The ledger is where States Parties are counted
+// and known to be such; it can be nil, and each event that needs it then says how many there were. The readings
+// heeded are, and those of [state.Record.Position]. An event that cannot follow is a [StepError].
+func Clarify(l *state.Ledger, rd convention.Readings, events ...Event) (Clarification, error) {
+	c := Clarification{procedure{ledger: l, readings: rd}}
+	for _, e := range events {
+		next, err := c.Then(e)
+		if err != nil {
+			return Clarification{}, err
+		}
+		c = next
+	}
+	return c, nil
+}
+
+// Then returns the matter with one event more. One that cannot follow is a [StepError] that says what was expected.
+func (c Clarification) Then(e Event) (Clarification, error) {
+	s := c.fold(c.procedure.when(e))
+	fault := c.procedure.fault(e)
+	if fault == "" && s.follows(e.Kind) {
+		return Clarification{c.procedure.with(e)}, nil
+	}
+	return c, &StepError{e, s.stage, s.expected(), fault}
+}
+
+// Events returns the events in order.
+func (c Clarification) Events() []Event { return c.procedure.list() }
+
+// Requested returns the State to which the request is made; the zero Code before there is one.
+func (c Clarification) Requested() state.Code {
+	if len(c.procedure.events) == 0 {
+		return state.Code{}
+	}
+	return c.procedure.events[0].To
+}
+
+// Stage returns where the matter stands on a day.
+func (c Clarification) Stage(asOf convention.Date) Stage { return c.fold(asOf).stage }
+
+// Expected returns what can follow on a day.
+func (c Clarification) Expected(asOf convention.Date) []EventKind { return c.fold(asOf).expected() }
+
+// Clocks returns the periods that run on a day.
+func (c Clarification) Clocks(asOf convention.Date) []Clock {
+	s := c.fold(asOf)
+	clocks := []Clock{}
+	add := func(k EventKind, provision string, due convention.Date, reading convention.Reading) {
+		clocks = append(clocks, Clock{k, convention.MustParseProvision(provision), due, reading})
+	}
+	rd := c.procedure.readings
+	switch s.stage {
+	case ReplyAwaited:
+		add(ReplyGiven, "8(2)", s.due, rd.Of(16))
+	case PollOpen:
+		add(SpecialMeetingFavoured, "8(5)", s.poll.last, 0)
+	case PollReached:
+		what := MeetingOpened
+		if rd.Has(convention.R18ConvenedOnly) {
+			what = SpecialMeetingCalled
+		}
+		add(what, "8(5)", s.openBy, rd.Of(18))
+	case Convened:
+		if !rd.Has(convention.R18ConvenedOnly) {
+			add(MeetingOpened, "8(5)", s.openBy, rd.Of(18))
+		}
+	case MeasuresAsked:
+		if !s.measures.Until.IsZero() {
+			add(MeasuresReported, "8(18)", s.measures.Until, 0)
+		}
+	}
+	return clocks
+}
+
+// Results returns what came of the counts and votes up to a day, in order, each with its arithmetic. A count that is
+// still running is the last of its kind so far.
+func (c Clarification) Results(asOf convention.Date) []Result { return c.fold(asOf).results() }
+
+// A matter is how a clarification stands on a day.
+type matter struct {
+	stage  Stage
+	since  convention.Date // the first day of the stage, where time alone brought it
+	due    convention.Date // the last day for a reply
+	poll   *poll
+	openBy convention.Date // the last day for a Special Meeting to open, or to be convened
+
+	request, reply, referral, called, opened, measures, answer Event
+	premature                                                  bool // referred while a reply could still come
+	invited                                                    bool // a mission, without any decision
+	decisions                                                  []Result
+	votes                                                      []Event // of the decisions
+}
+
+func (m *matter) follows(k EventKind) bool {
+	begun := m.stage != NotBegun && m.stage <= Closed
+	switch k {
+	case MissionInvited:
+		return begun && m.stage != Closed
+	case MissionReported:
+		if m.invited && begun && m.stage != Closed {
+			return true
+		}
+	case ReplyGiven:
+		if m.reply.Kind != 0 {
+			return false
+		}
+	case MeetingOpened: // a proposal of a Special Meeting leaves a referral as it was
+		if PollOpen <= m.stage && m.stage <= PollFailed && m.referral.Kind != 0 {
+			return true
+		}
+	case MatterReferred:
+		if m.referral.Kind != 0 {
+			return false
+		}
+	}
+	return k <= MatterClosed && slices.Contains(order[k].from, m.stage)
+}
+
+func (m *matter) expected() []EventKind {
+	kinds := []EventKind{}
+	for k := RequestMade; k <= MatterClosed; k++ {
+		if m.follows(k) {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds
+}
+
+// fold tells the events up to a day.
+func (c Clarification) fold(asOf convention.Date) *matter {
+	m := &matter{}
+	for _, e := range c.procedure.events {
+		if c.procedure.when(e).After(asOf) {
+			break
+		}
+		m.pass(&c.procedure, c.procedure.when(e))
+		m.take(&c.procedure, e)
+	}
+	m.pass(&c.procedure, asOf)
+	return m
+}
+
+// pass lets periods end that have ended by a day.
+func (m *matter) pass(p *procedure, day convention.Date) {
+	switch {
+	case m.stage == ReplyAwaited && p.late(day, m.due):
+		m.stage, m.since = Unanswered, p.after(m.due)
+	case m.stage == PollOpen && p.late(day, m.poll.last):
+		m.stage, m.since = PollFailed, p.after(m.poll.last)
+	}
+}
+
+// take takes an event.
+func (m *matter) take(p *procedure, e Event) {
+	day := p.when(e)
+	m.since = day
+	switch e.Kind {
+	case RequestMade:
+		m.stage, m.request, m.due = ReplyAwaited, e, convention.ReplyDue(day, p.readings)
+	case ReplyGiven:
+		m.reply = e
+		if m.stage == ReplyAwaited || m.stage == Unanswered {
+			m.stage = Answered
+		}
+	case MatterReferred:
+		m.premature = m.stage == ReplyAwaited
+		m.stage, m.referral = Referred, e
+	case SpecialMeetingProposed:
+		m.stage = PollOpen
+		m.poll = &poll{last: day.AddDays(daysOfPoll)}
+		m.openBy = m.poll.last.AddDays(daysToConvene)
+		counted := day
+		if p.readings.Has(convention.R17OnDay14) {
+			counted = m.poll.last
+		}
+		m.poll.base = p.parties(e, counted)
+	case SpecialMeetingFavoured:
+		m.poll.hear(p, SpecialMeetingSupport, e)
+		if !m.poll.reached.IsZero() {
+			m.stage = PollReached
+			if p.readings.Has(convention.R18FromSupport) {
+				m.openBy = m.poll.reached.AddDays(daysToConvene)
+			}
+		}
+	case SpecialMeetingCalled:
+		m.stage, m.called = Convened, e
+	case MeetingOpened:
+		m.opened = e
+		if m.called.Kind != 0 {
+			base := m.poll.base
+			if e.Parties > 0 {
+				base = e.Parties
+			}
+			m.decided(e, SpecialMeetingQuorum.Count(e.Present, base))
+		}
+		m.stage = Sitting
+	case ConsiderationVoted:
+		if m.stage = NotConsidered; m.decided(e, p.decide(ConsiderationVote, e)) {
+			m.stage = Considered
+		}
+	case MissionInvited:
+		m.invited = true
+	case MissionVoted:
+		if m.decided(e, p.decide(MissionVote, e)) {
+			m.stage = MissionUnderWay
+		}
+	case MissionReported:
+		if m.stage == MissionUnderWay || m.stage == Considered {
+			m.stage = Reported
+		}
+	case MeasuresVoted:
+		if m.decided(e, p.decide(MeasuresVote, e)) {
+			m.stage, m.measures, m.answer = MeasuresAsked, e, Event{}
+		}
+	case MeansVoted:
+		m.decided(e, p.decide(MeasuresVote, e))
+	case MeasuresReported:
+		m.stage, m.answer = MeasuresAnswered, e
+	case MatterClosed:
+		m.stage = Closed
+	}
+}
+
+func (m *matter) decided(e Event, r Result) bool {
+	m.decisions, m.votes = append(m.decisions, r), append(m.votes, e)
+	return r.Reached
+}
+
+func (m *matter) results() []Result {
+	results := []Result{}
+	if m.poll != nil {
+		results = append(results, SpecialMeetingSupport.Count(len(m.poll.favour), m.poll.base))
+	}
+	return append(results, m.decisions...)
+}
+
+// Findings states how the matter stands on a day: the codes A8.2, A8.3, A8.5, A8.6, A8.8-VOTE, A8.18 and A8.20 of [Rules].
+// What concerns the mission itself is in [Mission.Findings].
+func (c Clarification) Findings(asOf convention.Date) []state.Finding {
+	m, p := c.fold(asOf), &c.procedure
+	fs := []state.Finding{}
+	add := func(code string, o state.Outcome, since convention.Date, set func(*state.Finding), kinds ...EventKind) {
+		f := finding(code, o)
+		f.State, f.Since = c.Requested(), since
+		set(&f)
+		steps := p.steps(asOf, kinds...)
+		if !f.Due.IsZero() {
+			reading := convention.Reading(0)
+			switch f.Code[:4] {
+			case "A8.2":
+				reading = p.readings.Of(16)
+			case "A8.5":
+				reading = p.readings.Of(17)
+				if f.Code == "A8.5-MEETING-LATE" {
+					reading = p.readings.Of(18)
+				}
+			}
+			steps = append(steps, state.Step{Date: f.Due, Provision: f.Provision, Reading: reading, Computed: reading != 0})
+		}
+		fs = append(fs, f.Resting(steps, nil))
+	}
+	overdue := func(f *state.Finding, due, done convention.Date) {
+		f.Due, f.Until = due, done
+		end := asOf
+		if !done.IsZero() {
+			end = done
+		}
+		f.Count = end.DaysSince(due)
+	}
+	if m.request.Kind == 0 {
+		return fs
+	}
+	if m.request.Informed == convention.No {
+		add("A8.2-NOINFO", state.Noted, p.when(m.request), func(*state.Finding) {}, RequestMade)
+	}
+	replied := p.when(m.reply)
+	switch {
+	case replied.IsZero() && p.late(asOf, m.due):
+		add("A8.2-NOREPLY", state.Unmet, p.after(m.due), func(f *state.Finding) { overdue(f, m.due, replied) }, RequestMade)
+	case replied.IsZero():
+		add("A8.2-REPLY-DUE", state.Due, p.when(m.request), func(f *state.Finding) { f.Due = m.due }, RequestMade)
+	case p.late(replied, m.due):
+		add("A8.2-REPLY-LATE", state.MetLate, p.after(m.due), func(f *state.Finding) { overdue(f, m.due, replied) }, RequestMade, ReplyGiven)
+	}
+	if on := p.when(m.referral); !on.IsZero() {
+		add("A8.3-REFERRED", state.Noted, on, func(f *state.Finding) { f.Subject = m.referral.Session }, RequestMade, ReplyGiven, MatterReferred)
+		if m.premature {
+			add("A8.3-PREMATURE", state.Noted, on, func(f *state.Finding) {
+				f.Due, f.Count = m.due, p.after(m.due).DaysSince(on)
+			}, RequestMade, MatterReferred)
+		}
+	}
+	if v := m.poll; v != nil {
+		code, outcome, since := "A8.5-POLL-OPEN", state.Due, v.last.AddDays(-daysOfPoll)
+		if !v.reached.IsZero() {
+			code, outcome, since = "A8.5-POLL-REACHED", state.Noted, v.reached
+		} else if p.late(asOf, v.last) {
+			code, outcome, since = "A8.5-POLL-FAILED", state.Noted, p.after(v.last)
+		}
+		add(code, outcome, since, func(f *state.Finding) {
+			f.Due, f.Count, f.Stated = v.last, len(v.favour), strconv.Itoa(len(v.favour))
+			f.Expected = strconv.Itoa(SpecialMeetingSupport.Count(0, v.base).Needed)
+		}, SpecialMeetingProposed, SpecialMeetingFavoured)
+		done := p.when(m.opened)
+		if p.readings.Has(convention.R18ConvenedOnly) {
+			done = p.when(m.called)
+		}
+		if !v.reached.IsZero() && (done.IsZero() && p.late(asOf, m.openBy) || p.late(done, m.openBy)) {
+			outcome := state.Unmet
+			if !done.IsZero() {
+				outcome = state.MetLate
+			}
+			add("A8.5-MEETING-LATE", outcome, p.after(m.openBy), func(f *state.Finding) {
+				overdue(f, m.openBy, done)
+				f.State = state.Code{}
+			}, SpecialMeetingProposed, SpecialMeetingFavoured, SpecialMeetingCalled, MeetingOpened)
+		}
+	}
+	for i, r := range m.decisions {
+		code := map[Threshold]string{ConsiderationVote: "A8.6-VOTE", MissionVote: "A8.8-VOTE", MeasuresVote: "A8.20-VOTE"}[r.Threshold]
+		if r.Threshold == SpecialMeetingQuorum {
+			if code = "A8.5-NO-QUORUM"; r.Reached {
+				continue
+			}
+		}
+		add(code, state.Noted, p.when(m.votes[i]), func(f *state.Finding) {
+			f.Provision, f.Count, f.Stated = m.votes[i].Kind.Provision(), r.For, r.String()
+			if r.Threshold == SpecialMeetingQuorum {
+				f.Provision, f.Expected, f.Stated = r.Provision, strconv.Itoa(r.Needed), strconv.Itoa(r.For)
+			}
+		}, m.votes[i].Kind)
+	}
+	if due := m.measures.Until; !due.IsZero() {
+		switch done := p.when(m.answer); {
+		case done.IsZero() && !p.late(asOf, due):
+			add("A8.18-MEASURES-DUE", state.Due, p.when(m.measures), func(f *state.Finding) { f.Due = due }, MeasuresVoted)
+		case done.IsZero():
+			add("A8.18-MEASURES-OVERDUE", state.Unmet, p.after(due), func(f *state.Finding) { overdue(f, due, done) }, MeasuresVoted)
+		case p.late(done, due):
+			add("A8.18-MEASURES-OVERDUE", state.MetLate, p.after(due), func(f *state.Finding) {
+				overdue(f, due, done)
+				f.Severity = state.SeverityLate
+			}, MeasuresVoted, MeasuresReported)
+		}
+	}
+	slices.SortFunc(fs, state.Finding.Compare)
+	return fs
+}

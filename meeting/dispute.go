@@ -1,0 +1,38 @@
+package meeting
+
+import (
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/state"
+)
+
+// A Dispute is brought before a meeting under Article 10. The only thing in it that can be computed is a time limit, if
+// the meeting recommended one (Article 10(2)); the compliance procedure of Article 8 is untouched by it (10(3)).
+type Dispute struct {
+	Between []state.Code
+	Meeting string          // the id of the meeting that recommended a limit
+	Limit   convention.Date // the last day it recommended; zero for none
+	Settled convention.Date // the day on which the dispute was settled; zero while it is not
+}
+
+// Findings returns A10-LIMIT for each State of the dispute if the recommended time has passed by a day and it had not been
+// settled in it.
+func (d Dispute) Findings(asOf convention.Date, rd convention.Readings) []state.Finding {
+	p := procedure{readings: rd}
+	end := asOf
+	if !d.Settled.IsZero() && !d.Settled.After(asOf) {
+		end = d.Settled
+	}
+	if !p.late(end, d.Limit) {
+		return nil
+	}
+	var fs []state.Finding
+	for _, c := range d.Between {
+		f := finding("A10-LIMIT", state.Unmet)
+		f.State, f.Subject, f.Due, f.Since, f.Count = c, d.Meeting, d.Limit, p.after(d.Limit), end.DaysSince(d.Limit)
+		if end == d.Settled {
+			f.Outcome, f.Until = state.MetLate, d.Settled
+		}
+		fs = append(fs, f.Resting([]state.Step{step(d.Limit, f.Provision, 0)}, nil))
+	}
+	return fs
+}

@@ -1,0 +1,220 @@
+package meeting
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/internal/enum"
+	"github.com/mineban/apmbc/state"
+)
+
+// Element is something that a request for an extension must contain. The zero Element is none.
+type Element uint8
+
+const (
+	_               Element = iota
+	Duration                // 5(4)(a): how long an extension is proposed
+	Preparation             // 5(4)(b)(i): how work under national programmes was prepared, and where it stands
+	MeansAvailable          // 5(4)(b)(ii): money and technical means for destroying all the mines
+	Circumstances           // 5(4)(b)(iii): what impedes it
+	Humanitarian            // 5(4)(c): what the extension implies in humanitarian terms
+	SocialElement           // 5(4)(c): in social terms
+	EconomicElement         // 5(4)(c): in economic terms
+	Environmental           // 5(4)(c): in environmental terms
+	PreviousPeriod          // 5(6): of a further extension, what was done in the one before
+)
+
+var elementNames = []string{
+	"", "duration", "preparation and status of work", "financial and technical means", "impeding circumstances",
+	"humanitarian implications", "social implications", "economic implications", "environmental implications",
+	"work in the previous extension",
+}
+
+var elementProvisions = [...]string{
+	"", "5(4)(a)", "5(4)(b)(i)", "5(4)(b)(ii)", "5(4)(b)(iii)", "5(4)(c)", "5(4)(c)", "5(4)(c)", "5(4)(c)", "5(6)",
+}
+
+// String returns the name, "impeding circumstances"; "" for the zero Element.
+func (e Element) String() string { return enum.String("Element", elementNames, e) }
+
+// MarshalText returns the form of String. A value without a name is an error of kind [convention.ErrName].
+func (e Element) MarshalText() ([]byte, error) { return enum.Append(nil, "Element", elementNames, e) }
+
+// UnmarshalText reads the form of String. Any other text is an error of kind [convention.ErrName].
+func (e *Element) UnmarshalText(text []byte) error { return enum.Set(e, "Element", elementNames, text) }
+
+// Provision returns the provision that asks for it.
+func (e Element) Provision() convention.Provision {
+	if int(e) >= len(elementProvisions) {
+		return convention.Provision{}
+	}
+	return mustParse(elementProvisions[e], convention.ParseProvision)
+}
+
+// An ExtensionRequest is a request to a meeting to extend a State's deadline of Article 5, with what it contains, what was
+// asked for and what was granted. It stands on facts of the ledger ([Requests]), or on what a caller knows of a draft.
+type ExtensionRequest struct {
+	State    state.Code      `json:"state"`
+	Received convention.Date `json:"received,omitzero"` // the day it came in
+	Meeting  string          `json:"meeting,omitzero"`  // the id of the meeting it is made to
+	From     convention.Date `json:"from,omitzero"`     // the deadline to extend; zero for an area discovered when none was running
+	Until    convention.Date `json:"until,omitzero"`    // the deadline asked for
+	Number   int             `json:"number,omitzero"`   // 1 for the first extension of the State, more for a further one (Article 5(6)); 0 not known
+
+	Has   []Element `json:"has,omitzero"`   // what it is known to contain; the duration counts as there if Until is
+	Lacks []Element `json:"lacks,omitzero"` // what it is known to lack
+
+	Decided    convention.Date `json:"decided,omitzero"` // the day of the decision (Article 5(5)); zero while there is none
+	Granted    convention.Date `json:"granted,omitzero"` // the deadline granted, which may be earlier than the one asked for
+	Conditions []string        `json:"conditions,omitzero"`
+
+	acts []state.Act // of the ledger, behind it
+}
+
+// Elements returns what the request must contain (Article 5(4), and 5(6) for a further extension).
+func (r ExtensionRequest) Elements() []Element {
+	all := []Element{Duration, Preparation, MeansAvailable, Circumstances, Humanitarian, SocialElement, EconomicElement, Environmental}
+	if r.Number > 1 {
+		all = append(all, PreviousPeriod)
+	}
+	return all
+}
+
+// Content answers whether the request contains an element: contested if it is said to contain and to lack it, and unknown
+// if nothing is said.
+func (r ExtensionRequest) Content(e Element) convention.Answer {
+	has := slices.Contains(r.Has, e) || e == Duration && !r.Until.IsZero()
+	switch lacks := slices.Contains(r.Lacks, e); {
+	case has && lacks:
+		return convention.Contested
+	case has:
+		return convention.Yes
+	case lacks:
+		return convention.No
+	}
+	return convention.Unknown
+}
+
+// Missing returns what the request is known to lack of what it must contain. What is unknown is not in it.
+func (r ExtensionRequest) Missing() []Element {
+	return slices.DeleteFunc(r.Elements(), func(e Element) bool { return r.Content(e) != convention.No })
+}
+
+// yearsToExtend is the most that one extension can add (Article 5(3)).
+const yearsToExtend = 10
+
+// Cap returns the latest deadline that the meeting can grant: ten years from the deadline extended, or under
+// [convention.R11FromDecision] from the decision, given as a day (Article 5(3)). If the deadline has passed by that day the
+// later of the two ([convention.R12Either]: the earlier), and without a deadline ten years from the decision. It is zero
+// where the day it is counted from is not known.
+func (r ExtensionRequest) Cap(decision convention.Date, rd convention.Readings) convention.Date {
+	fromDeadline, fromDecision := r.From.AddYears(yearsToExtend, rd), decision.AddYears(yearsToExtend, rd)
+	p := procedure{readings: rd}
+	switch lapsed := !decision.IsZero() && p.late(decision, r.From); {
+	case r.From.IsZero() || !lapsed && rd.Has(convention.R11FromDecision):
+		return fromDecision
+	case !lapsed || rd.Has(convention.R12Either):
+		return fromDeadline
+	}
+	return fromDecision
+}
+
+// Findings states what is known of the request on a day: A5-REQUEST-LATE (R-13), A5-REQUEST-CONTENT for what it lacks of
+// Article 5(4), A5-REQUEST-RENEWAL for 5(6), and A5-EXT-OVER-CAP for a deadline asked for or granted that is more than ten
+// years away (R-11, R-12). Where it is not known whether an element is there, the finding on content is unknown.
+// A request that lacks something can be granted all the same.
+func (r ExtensionRequest) Findings(l *state.Ledger, asOf convention.Date, rd convention.Readings) []state.Finding {
+	fs := []state.Finding{}
+	if r.Received.After(asOf) {
+		return fs
+	}
+	add := func(f state.Finding, missing ...state.Gap) {
+		if f.State, f.Since = r.State, r.Received; f.Severity == state.SeverityInfo || f.Outcome == state.Unknown {
+			f.Severity = state.SeverityInfo
+		}
+		if f.Subject == "" {
+			f.Subject = r.Meeting
+		}
+		var steps []state.Step
+		for _, a := range r.acts {
+			if !a.On.After(asOf) {
+				steps = append(steps, state.StepOf(a))
+			}
+		}
+		fs = append(fs, f.Resting(steps, missing))
+	}
+	m, known := ByID(l, r.Meeting)
+	p := procedure{readings: rd}
+	if due := m.RequestDue(rd); known && p.late(r.Received, due) {
+		add(state.Finding{
+			Code: "A5-REQUEST-LATE", Provision: convention.Article(5, 3), Outcome: state.MetLate,
+			Severity: state.SeverityCommitment, Due: due, Count: r.Received.DaysSince(due),
+		})
+	}
+	var lacks, open []string
+	for _, e := range r.Elements() {
+		switch c := r.Content(e); {
+		case e == PreviousPeriod && c == convention.No:
+			add(finding("A5-REQUEST-RENEWAL", state.Noted))
+		case e == PreviousPeriod:
+		case c == convention.No:
+			lacks = append(lacks, e.String())
+		case c != convention.Yes:
+			open = append(open, e.String())
+		}
+	}
+	content := state.Finding{Code: "A5-REQUEST-CONTENT", Provision: convention.Article(5, 4), Severity: state.SeverityDefect, Outcome: state.Noted}
+	if content.Stated = strings.Join(lacks, ", "); lacks != nil {
+		add(content)
+	} else if open != nil {
+		content.Outcome = state.Unknown
+		add(content, state.Gap{Kind: state.ExtensionRequested, Session: r.Meeting, Item: strings.Join(open, ", ")})
+	}
+	over := func(what string, until, decision convention.Date) {
+		if most := r.Cap(decision, rd); !until.IsZero() && !most.IsZero() && until.After(most) {
+			add(state.Finding{
+				Code: "A5-EXT-OVER-CAP", Provision: convention.Article(5, 3), Outcome: state.Noted, Severity: state.SeverityDefect,
+				Due: until, Subject: what, Expected: most.String(), Stated: until.String(),
+			})
+		}
+	}
+	decision := r.Decided
+	if decision.IsZero() {
+		decision = m.Closing
+	}
+	over("asked for", r.Until, decision)
+	if !r.Decided.IsZero() && !r.Decided.After(asOf) {
+		over("granted", r.Granted, r.Decided)
+	}
+	return fs
+}
+
+// Requests returns the requests that a ledger records for a meeting, by State, with what the meeting decided on each. The
+// content of a request is not in the ledger; what a source says one lacked is among its findings as [state.Assess] has it.
+func Requests(m Meeting, l *state.Ledger, rd convention.Readings) []ExtensionRequest {
+	requests := []ExtensionRequest{}
+	for rec := range l.Records() {
+		for a := range rec.Acts() {
+			if a.Kind != state.ExtensionRequested || a.Session != m.ID || a.Rival || m.ID == "" {
+				continue
+			}
+			before := a.On.AddDays(-1)
+			r := ExtensionRequest{
+				State: a.State, Received: a.On, Meeting: a.Session, Until: a.Deadline, Number: 1, acts: []state.Act{a},
+				From: rec.Position(before, rd).Clearance().Due,
+			}
+			for range rec.Extensions(before, rd) {
+				r.Number++
+			}
+			for granted := range rec.Acts() {
+				if granted.Kind == state.ExtensionGranted && granted.Session == m.ID && !granted.Rival {
+					r.Decided, r.Granted = granted.On, granted.Deadline
+					r.acts = append(r.acts, granted)
+				}
+			}
+			requests = append(requests, r)
+		}
+	}
+	return requests
+}
