@@ -125,6 +125,16 @@ func Apportion(total decimal.Decimal, on convention.Date, payers []state.Code) (
 	return Divide(total, rates)
 }
 
+// Bill returns who must pay what for a meeting: the total shared out as [Apportion] does among the [Payers], with the scale
+// of the year in which the meeting opens, and the rates given in place of those that the scale lacks.
+func Bill(m Meeting, l *state.Ledger, total decimal.Decimal, attending []state.Code, rd convention.Readings, given ...Rate) ([]Share, error) {
+	rates, err := Rates(m.Opening, Payers(m, l, attending, rd), given...)
+	if err != nil {
+		return nil, err
+	}
+	return Divide(total, rates)
+}
+
 // digits is how many a total may have before the point.
 const digits = 15
 

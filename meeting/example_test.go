@@ -55,13 +55,27 @@ func ExampleResolution_Call() {
 
 func ExampleResolutions() {
 	for r := range meeting.Resolutions() {
-		fmt.Println(r.Symbol, r.Adopted, r.Vote.Yes, r.Vote.No, r.Vote.Abstentions)
-		for _, p := range r.Paragraphs {
-			fmt.Println(p.Number, p.Addressee, p.RestsOn)
+		if r.Vote.No > 0 {
+			fmt.Println(r.Symbol, r.Adopted, r.Vote.Yes, r.Vote.No, r.Vote.Abstentions, "prepares", r.Prepares)
 		}
 	}
 	// Output:
-	// A/RES/66/29 2011-12-02 162 0 18
+	// A/RES/54/54 B 1999-12-01 139 1 20 prepares 2MSP
+	// A/RES/78/45 2023-12-04 168 1 16 prepares 5RC
+	//  2024-12-02 173 1 14 prepares 22MSP
+	// A/RES/80/35 2025-12-01 159 1 19 prepares 23MSP
+}
+
+func ExampleResolutionBySymbol() {
+	r, ok := meeting.ResolutionBySymbol("66/29")
+	fmt.Println(r.Symbol, ok)
+	for _, p := range r.Paragraphs {
+		fmt.Println(p.Number, p.Addressee, p.RestsOn)
+	}
+	_, ok = meeting.ResolutionBySymbol("66/30")
+	fmt.Println(ok)
+	// Output:
+	// A/RES/66/29 true
 	// 1 States that have not signed [Article 15 Article 16(2)]
 	// 2 signatories that have not ratified [Article 16(1)]
 	// 3 States Parties [Article 1 Article 8(1) Article 9 Article 12(2)]
@@ -72,14 +86,5 @@ func ExampleResolutions() {
 	// 8 all States [Article 11(4)]
 	// 9 States not parties, to be invited to observe [Article 11(2) Article 11(4)]
 	// 10 no State []
-}
-
-func ExampleResolutionBySymbol() {
-	r, ok := meeting.ResolutionBySymbol("66/29")
-	fmt.Println(r.Symbol, ok)
-	_, ok = meeting.ResolutionBySymbol("66/30")
-	fmt.Println(ok)
-	// Output:
-	// A/RES/66/29 true
 	// false
 }

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/mineban/apmbc/convention"
@@ -130,7 +131,7 @@ func (r ExtensionRequest) Findings(l *state.Ledger, asOf convention.Date, rd con
 		return fs
 	}
 	add := func(f state.Finding, missing ...state.Gap) {
-		if f.State, f.Since = r.State, r.Received; f.Severity == state.SeverityInfo || f.Outcome == state.Unknown {
+		if f.State, f.Since = r.State, r.Received; f.Outcome == state.Unknown {
 			f.Severity = state.SeverityInfo
 		}
 		if f.Subject == "" {
@@ -150,6 +151,7 @@ func (r ExtensionRequest) Findings(l *state.Ledger, asOf convention.Date, rd con
 		add(state.Finding{
 			Code: "A5-REQUEST-LATE", Provision: convention.Article(5, 3), Outcome: state.MetLate,
 			Severity: state.SeverityCommitment, Due: due, Count: r.Received.DaysSince(due),
+			Stated: strconv.Itoa(r.Received.DaysSince(due)) + " days after " + due.String(),
 		})
 	}
 	var lacks, open []string

@@ -102,10 +102,10 @@ func parseDocument(base string) (canonical, reason string) {
 	return family + "/" + canonical, reason
 }
 
-// number reads a number from 1 to 9999 without leading zero.
+// number reads a number from 1 to 99999 without leading zero.
 func number(s string) (int, bool) {
-	n, err := strconv.ParseUint(s, 10, 14)
-	return int(n), err == nil && s[0] != '0' && s[0] != '+' && n <= 9999
+	n, err := strconv.ParseUint(s, 10, 17)
+	return int(n), err == nil && s[0] != '0' && s[0] != '+' && n <= 99999
 }
 
 // unit reads "L.6": one of these words and a number.
@@ -161,18 +161,17 @@ func parseConvention(parts []string) (canonical, reason string) {
 	default:
 		return "", "want MSP and a number, or CONF, after APLC/"
 	}
-	if len(parts) > 0 {
-		word, n, ok := unit(parts[0], papersWords...)
-		if ok {
-			body = append(body, join(word, n))
-		} else if _, ok = number(parts[0]); ok {
-			body = append(body, parts[0])
-		} else {
-			return "", "want a number, or " + strings.Join(papersWords, ", ") + " with one, in place of " + strconv.Quote(parts[0])
-		}
-		parts = parts[1:]
+	if len(parts) == 0 {
+		return "", "want the number of a document after the meeting"
 	}
-	return modified(body, parts)
+	if word, n, ok := unit(parts[0], papersWords...); ok {
+		body = append(body, join(word, n))
+	} else if _, ok = number(parts[0]); ok {
+		body = append(body, parts[0])
+	} else {
+		return "", "want a number, or " + strings.Join(papersWords, ", ") + " with one, in place of " + strconv.Quote(parts[0])
+	}
+	return modified(body, parts[1:])
 }
 
 // modified reads Add, Corr and Rev at the end.

@@ -112,7 +112,7 @@ type Result struct {
 	Reached   bool                 `json:"reached"`
 }
 
-// String returns "13(4) amendment vote: 70 for of 105, 70 needed (two thirds of those voting): reached".
+// String returns "Article 13(4) amendment vote: 70 for of 105, 70 needed (two thirds of those voting): reached".
 func (r Result) String() string {
 	verdict := "not reached"
 	if r.Reached {

@@ -1,0 +1,206 @@
+package meeting_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/meeting"
+	"github.com/mineban/apmbc/state"
+)
+
+func TestRequestContent(t *testing.T) {
+	r := meeting.ExtensionRequest{Number: 2, Until: day("2030-01-01"), Has: []meeting.Element{meeting.Preparation, meeting.Humanitarian}, Lacks: []meeting.Element{meeting.Humanitarian, meeting.SocialElement, meeting.PreviousPeriod}}
+	for e, want := range map[meeting.Element]convention.Answer{
+		meeting.Duration: convention.Yes, meeting.Preparation: convention.Yes, meeting.Humanitarian: convention.Contested,
+		meeting.SocialElement: convention.No, meeting.EconomicElement: convention.Unknown,
+	} {
+		if got := r.Content(e); got != want {
+			t.Errorf("%v: %v, want %v", e, got, want)
+		}
+	}
+	if got := r.Missing(); !slices.Equal(got, []meeting.Element{meeting.SocialElement, meeting.PreviousPeriod}) {
+		t.Errorf("lacks %v", got)
+	}
+	first := r
+	first.Number = 1
+	if got := first.Missing(); !slices.Equal(got, []meeting.Element{meeting.SocialElement}) {
+		t.Errorf("a first request lacks %v", got)
+	}
+	var provisions []string
+	for _, e := range r.Elements() {
+		provisions = append(provisions, strings.TrimPrefix(e.Provision().String(), "Article "))
+	}
+	if got := strings.Join(provisions, " "); got != "5(4)(a) 5(4)(b)(i) 5(4)(b)(ii) 5(4)(b)(iii) 5(4)(c) 5(4)(c) 5(4)(c) 5(4)(c) 5(6)" {
+		t.Error(got)
+	}
+}
+
+func TestRequestCap(t *testing.T) {
+	for _, tt := range []struct {
+		name, from, decision string
+		rd                   convention.Readings
+		want                 string
+	}{
+		{"from the deadline", "2009-03-01", "2008-11-28", practice, "2019-03-01"},
+		{"from the decision", "2009-03-01", "2008-11-28", practice.With(convention.R11FromDecision), "2018-11-28"},
+		{"decided on the day", "2009-03-01", "2009-03-01", practice, "2019-03-01"},
+		{"decided the day after", "2009-03-01", "2009-03-02", practice, "2019-03-02"},
+		{"decided the day after, either", "2009-03-01", "2009-03-02", practice.With(convention.R12Either), "2019-03-01"},
+		{"a new area", "", "2013-12-05", practice, "2023-12-05"},
+		{"no decision yet", "2009-03-01", "", practice, "2019-03-01"},
+		{"nothing known", "", "", practice, ""},
+	} {
+		r := meeting.ExtensionRequest{}
+		decision := convention.Date{}
+		if tt.from != "" {
+			r.From = day(tt.from)
+		}
+		if tt.decision != "" {
+			decision = day(tt.decision)
+		}
+		if got := r.Cap(decision, tt.rd); got.String() != tt.want {
+			t.Errorf("%s: %v, want %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestRequestFindings(t *testing.T) {
+	full := meeting.ExtensionRequest{}.Elements()
+	l := state.Embedded()
+	base := meeting.ExtensionRequest{State: codes("GNB")[0], Meeting: "12MSP", From: day("2013-01-01"), Until: day("2023-01-01"), Received: day("2012-03-31"), Has: full}
+	for _, tt := range []struct {
+		name   string
+		change func(*meeting.ExtensionRequest)
+		asOf   string
+		want   string
+	}{
+		{"complete, on the last day", func(*meeting.ExtensionRequest) {}, "2012-12-03", ""},
+		{"the day before", func(r *meeting.ExtensionRequest) { r.Received = day("2012-03-30") }, "2012-12-03", ""},
+		{"the day after", func(r *meeting.ExtensionRequest) { r.Received = day("2012-04-01") }, "2012-12-03", "A5-REQUEST-LATE met late 2012-04-01 1"},
+		{"not in yet", func(r *meeting.ExtensionRequest) { r.Received = day("2012-04-01") }, "2012-03-31", ""},
+		{"content not known", func(r *meeting.ExtensionRequest) { r.Has = nil }, "2012-12-03", "A5-REQUEST-CONTENT unknown 2012-03-31 0"},
+		{"something lacks", func(r *meeting.ExtensionRequest) { r.Has, r.Lacks = nil, []meeting.Element{meeting.Preparation} }, "2012-12-03", "A5-REQUEST-CONTENT noted 2012-03-31 0"},
+		{"renewal", func(r *meeting.ExtensionRequest) { r.Number, r.Lacks = 2, []meeting.Element{meeting.PreviousPeriod} }, "2012-12-03", "A5-REQUEST-RENEWAL noted 2012-03-31 0"},
+		{"ten years and a day asked for", func(r *meeting.ExtensionRequest) { r.Until = day("2023-01-02") }, "2012-12-03", "A5-EXT-OVER-CAP noted 2012-03-31 0"},
+		{"less granted", func(r *meeting.ExtensionRequest) { r.Granted, r.Decided = day("2015-01-01"), day("2012-12-07") }, "2012-12-08", ""},
+		{"more granted", func(r *meeting.ExtensionRequest) { r.Granted, r.Decided = day("2023-01-02"), day("2012-12-07") }, "2012-12-07", "A5-EXT-OVER-CAP noted 2012-03-31 0"},
+		{"more granted, not yet", func(r *meeting.ExtensionRequest) { r.Granted, r.Decided = day("2023-01-02"), day("2012-12-07") }, "2012-12-06", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := base
+			tt.change(&r)
+			fs := r.Findings(l, day(tt.asOf), practice)
+			if got := outcomes(fs); got != tt.want {
+				t.Errorf("%s, want %s", got, tt.want)
+			}
+			for _, f := range fs {
+				if f.Outcome == state.Unknown && (f.Severity != state.SeverityInfo || len(slices.Collect(f.Missing())) != 1) {
+					t.Errorf("%+v", f)
+				}
+			}
+		})
+	}
+}
+
+// asking returns a ledger of States that are bound from 1 March 2003 and of one more thing each.
+func asking(t *testing.T, acts ...state.Act) *state.Ledger {
+	t.Helper()
+	l := state.Embedded()
+	for i := range acts {
+		acts[i].Known, acts[i].Source, acts[i].Confidence = acts[i].On, "test", state.TwoSources
+	}
+	l, err := l.With(acts...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// Afghanistan is bound from 1 March 2003: its deadline of 1 March 2013 is the Twelfth Meeting's.
+func TestRequestsAndAgenda(t *testing.T) {
+	afghanistan := codes("AFG")[0]
+	var facts []state.Act
+	known := false
+	rec, _ := state.Embedded().Record(afghanistan)
+	for a := range rec.Acts() {
+		known = known || a.Kind == state.ExtensionRequested
+	}
+	if !known { // facts that the embedded ledger may hold by itself
+		facts = []state.Act{
+			{State: afghanistan, Kind: state.ExtensionRequested, On: day("2012-03-29"), Deadline: day("2023-03-01"), Session: "12MSP"},
+			{State: afghanistan, Kind: state.ExtensionGranted, On: day("2012-12-06"), Deadline: day("2023-03-01"), Session: "12MSP"},
+		}
+	}
+	l := asking(t, facts...)
+	m := byID(t, "12MSP")
+	requests := meeting.Requests(m, l, practice)
+	i := slices.IndexFunc(requests, func(r meeting.ExtensionRequest) bool { return r.State == afghanistan })
+	if i < 0 {
+		t.Fatalf("%+v", requests)
+	}
+	if r := requests[i]; r.From != day("2013-03-01") || r.Until != day("2023-03-01") || r.Granted != day("2023-03-01") || r.Number != 1 || r.Decided.IsZero() {
+		t.Errorf("%+v", r)
+	}
+	for _, f := range requests[i].Findings(l, m.Closing, practice) {
+		if len(slices.Collect(f.Steps())) != 2 {
+			t.Errorf("%+v", f)
+		}
+	}
+
+	items := meeting.Agenda(m, l, practice)
+	if len(items) != 6 {
+		t.Fatalf("%d items", len(items))
+	}
+	for i, item := range items {
+		if want := fmt.Sprintf("Article 11(1)(%c)", 'a'+i); item.Provision.String() != want || item.Title == "" {
+			t.Errorf("%v %q", item.Provision, item.Title)
+		}
+	}
+	if items[0].Count.InForce != 160 || len(items[0].Changes) == 0 {
+		t.Errorf("%+v", items[0].Count)
+	}
+	if !slices.ContainsFunc(items[1].Findings, func(f state.Finding) bool { return f.Provision.Article() == 7 }) {
+		t.Error("nothing on reports")
+	}
+	if !slices.ContainsFunc(items[5].Deadlines, func(d state.Deadline) bool { return d.State == afghanistan && d.Due == day("2013-03-01") }) {
+		t.Errorf("deadlines %+v", items[5].Deadlines)
+	}
+	for _, d := range items[5].Deadlines {
+		if s, ok := meeting.Deciding(l, d.Due); d.Kind == state.ClearanceDeadline && (!ok || s.ID != "12MSP") {
+			t.Errorf("%v is %s's", d, s.ID)
+		}
+	}
+	if len(items[5].Requests) != len(requests) {
+		t.Errorf("%d requests", len(items[5].Requests))
+	}
+}
+
+func TestAgenda(t *testing.T) {
+	l := state.Embedded()
+	referred := at(meeting.MatterReferred, "2012-04-01")
+	referred.Session = "12MSP"
+	matter := clarify(t, practice, request("2012-03-01"), referred)
+	elsewhere := clarify(t, practice, request("2012-03-01"))
+	items := meeting.Agenda(byID(t, "12MSP"), l, practice, matter, elsewhere)
+	if n := len(items[4].Clarifications); n != 1 {
+		t.Errorf("%d matters under Article 8", n)
+	}
+	var provisions []string
+	for _, i := range meeting.Agenda(byID(t, "3RC"), l, practice) {
+		provisions = append(provisions, i.Provision.String())
+	}
+	if got := strings.Join(provisions, ", "); got != "Article 12(2)(a), Article 12(2)(b), Article 12(2)(c), Article 12(2)(d)" {
+		t.Error(got)
+	}
+	for _, id := range []string{"23MSP", "4RC-PM1"} {
+		if items := meeting.Agenda(byID(t, id), l, practice); len(items) != 0 {
+			t.Errorf("%s has %d items", id, len(items))
+		}
+	}
+	if items := meeting.Agenda(byID(t, "1MSP"), l, practice); len(items) != 6 || len(items[0].Changes) < 100 {
+		t.Error("the First Meeting looks back to the beginning")
+	}
+}
