@@ -144,11 +144,14 @@ func (t *text) agenda(p paper) {
 			t.line("    %s: %v", name(d.State), d)
 		}
 		for _, r := range item.Requests {
-			decided := "not decided"
+			asked, decided := "", "no decision recorded"
+			if !r.Until.IsZero() {
+				asked = " to extend to " + r.Until.String()
+			}
 			if !r.Decided.IsZero() {
 				decided = "granted to " + r.Granted.String()
 			}
-			t.line("    %s: request of %v to extend to %v, %s", name(r.State), r.Received, r.Until, decided)
+			t.line("    %s: request of %v%s, %s", name(r.State), r.Received, asked, decided)
 		}
 	}
 }
