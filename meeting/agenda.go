@@ -12,13 +12,13 @@ type Item struct {
 	Provision convention.Provision `json:"provision"`
 	Title     string               `json:"title"` // in our words
 
-	Count          *state.Count       `json:"count,omitzero"`     // status: the States on the opening day
-	Changes        []state.Position   `json:"changes,omitzero"`   // status: who moved since the last meeting closed
-	Findings       []state.Finding    `json:"findings,omitzero"`  // reports: missing, or not known to have come
-	Acts           []state.Act        `json:"acts,omitzero"`      // cooperation: assistance sought and given since
-	Clarifications []Clarification    `json:"-"`                  // Article 8: what was submitted to this meeting
-	Deadlines      []state.Deadline   `json:"deadlines,omitzero"` // Article 5: what this meeting is the last that can extend, or is to set for an area discovered
-	Requests       []ExtensionRequest `json:"requests,omitzero"`  // Article 5: what was requested of it
+	Count          *state.Count       `json:"count,omitzero"`          // status: the States on the opening day
+	Changes        []state.Position   `json:"changes,omitzero"`        // status: who moved since the last meeting closed
+	Findings       []state.Finding    `json:"findings,omitzero"`       // reports: missing, or not known to have come
+	Acts           []state.Act        `json:"acts,omitzero"`           // cooperation: assistance sought and given since
+	Clarifications []Clarification    `json:"clarifications,omitzero"` // Article 8: what was submitted to this meeting
+	Deadlines      []state.Deadline   `json:"deadlines,omitzero"`      // Article 5: what this meeting is the last that can extend, or is to set for an area discovered
+	Requests       []ExtensionRequest `json:"requests,omitzero"`       // Article 5: what was requested of it
 }
 
 // Agenda returns what a meeting has before it by Article 11(1)(a) to (f), or a Review Conference by 12(2)(a) to (d): the
@@ -52,7 +52,7 @@ func Agenda(m Meeting, l *state.Ledger, rd convention.Readings, matters ...Clari
 	}
 	matter := Item{Title: "submissions on compliance"}
 	for _, c := range matters {
-		if e := c.fold(eve).referral; e.Kind != 0 && e.Session == m.ID {
+		if c.fold(eve).before(&c.procedure) == m.ID {
 			matter.Clarifications = append(matter.Clarifications, c)
 		}
 	}

@@ -42,6 +42,12 @@ func (a Amendment) Then(e Event) (Amendment, error) {
 	return a, &StepError{e, s.stage, s.expected(), fault}
 }
 
+// Equal reports whether two proposals are the same events, read alike and counted in ledgers that are equal.
+func (a Amendment) Equal(b Amendment) bool { return a.procedure.equal(&b.procedure) }
+
+// MarshalJSON returns the events, from which [Amend] makes the proposal again.
+func (a Amendment) MarshalJSON() ([]byte, error) { return marshal(a.Events()) }
+
 // Events returns the events in order.
 func (a Amendment) Events() []Event { return a.procedure.list() }
 

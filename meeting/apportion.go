@@ -99,7 +99,6 @@ func Payers(m Meeting, l *state.Ledger, attending []state.Code, rd convention.Re
 			pays = append(pays, c)
 		}
 	}
-	slices.SortFunc(pays, state.Code.Compare)
 	return pays
 }
 

@@ -129,7 +129,8 @@ func (m Meeting) handOut() Meeting {
 
 // Calendar yields the Meetings of the States Parties and Review Conferences in order of their opening, planned ones
 // without days last. Which there are, and their days, is what the ledger knows; the rest is from the library's own table,
-// and is left empty for a session that is not in it. What decides nothing is in [NonDeciding].
+// and is left empty for a session that is not in it. Of a planned meeting, and so of one that had not been held on the day of
+// [state.Ledger.KnownOn], there is only the place and who presides. What decides nothing is in [NonDeciding].
 func Calendar(l *state.Ledger) iter.Seq[Meeting] {
 	return func(yield func(Meeting) bool) {
 		reviewed := false
@@ -138,7 +139,9 @@ func Calendar(l *state.Ledger) iter.Seq[Meeting] {
 			if i := slices.IndexFunc(papers(), func(p Meeting) bool { return p.ID == s.ID }); i >= 0 {
 				m = papers()[i].handOut()
 			}
-			m.Opening, m.Closing, m.Planned = s.Opening, s.Closing, s.Planned
+			if m.Opening, m.Closing, m.Planned = s.Opening, s.Closing, s.Planned; m.Planned {
+				m.President, m.Report, m.Adopted, m.Elsewhere, m.Note = "", Symbol{}, "", nil, ""
+			}
 			m.Kind, m.Basis = MeetingOfParties, convention.Article(11, 2)
 			switch {
 			case s.Kind == state.ReviewConference:

@@ -120,12 +120,11 @@ func TestCalendar(t *testing.T) {
 	for m := range meeting.Calendar(empty) {
 		t.Errorf("a ledger that knows no meeting has %s", m.ID)
 	}
-	last := ""
-	for m := range meeting.Calendar(state.Embedded().KnownOn(day("2011-12-02"))) {
-		last = m.ID
+	var last meeting.Meeting
+	for last = range meeting.Calendar(state.Embedded().KnownOn(day("2011-12-02"))) {
 	}
-	if last != "12MSP" {
-		t.Errorf("the last meeting known on 2 December 2011 is %s", last)
+	if last.ID != "12MSP" || !last.Planned || last.City != "Geneva" || last.Adopted+last.President+last.Note != "" || !last.Report.IsZero() {
+		t.Errorf("the last meeting known on 2 December 2011 is %+v", last)
 	}
 }
 

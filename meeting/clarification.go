@@ -48,6 +48,12 @@ func (c Clarification) Then(e Event) (Clarification, error) {
 	return c, &StepError{e, s.stage, s.expected(), fault}
 }
 
+// Equal reports whether two matters are the same events, read alike and counted in ledgers that are equal.
+func (c Clarification) Equal(d Clarification) bool { return c.procedure.equal(&d.procedure) }
+
+// MarshalJSON returns the events, from which [Clarify] makes the matter again.
+func (c Clarification) MarshalJSON() ([]byte, error) { return marshal(c.Events()) }
+
 // Events returns the events in order.
 func (c Clarification) Events() []Event { return c.procedure.list() }
 
@@ -138,6 +144,15 @@ func (m *matter) follows(k EventKind) bool {
 		}
 	}
 	return k <= MatterClosed && slices.Contains(order[k].from, m.stage)
+}
+
+// before is the id of the meeting to which the matter was referred: the one that the event names, or the next.
+func (m *matter) before(p *procedure) string {
+	if m.referral.Kind != 0 && m.referral.Session == "" && p.ledger != nil {
+		next, _ := Next(p.ledger, p.when(m.referral), MeetingOfParties)
+		return next.ID
+	}
+	return m.referral.Session
 }
 
 func (m *matter) expected() []EventKind {
@@ -307,7 +322,7 @@ func (c Clarification) Findings(asOf convention.Date) []state.Finding {
 		add("A8.2-REPLY-LATE", state.MetLate, p.after(m.due), func(f *state.Finding) { overdue(f, m.due, replied) }, RequestMade, ReplyGiven)
 	}
 	if on := p.when(m.referral); !on.IsZero() {
-		add("A8.3-REFERRED", state.Noted, on, func(f *state.Finding) { f.Subject = m.referral.Session }, RequestMade, ReplyGiven, MatterReferred)
+		add("A8.3-REFERRED", state.Noted, on, func(f *state.Finding) { f.Subject = m.before(p) }, RequestMade, ReplyGiven, MatterReferred)
 		if m.premature {
 			add("A8.3-PREMATURE", state.Noted, on, func(f *state.Finding) {
 				f.Due, f.Count = m.due, p.after(m.due).DaysSince(on)

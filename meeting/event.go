@@ -19,7 +19,7 @@ const (
 	_                      EventKind = iota
 	RequestMade                      // 8(2): the request reaches the State To from the States By; Informed, PassedOn
 	ReplyGiven                       // 8(2): the reply is handed to the Secretary-General; PassedOn
-	MatterReferred                   // 8(3): submitted to the next Meeting of the States Parties, Session; of a reply it says that it is found unsatisfactory
+	MatterReferred                   // 8(3): submitted to the next Meeting of the States Parties, which Session can name; of a reply it says that it is found unsatisfactory
 	GoodOfficesAsked                 // 8(4): a State Party concerned asks the Secretary-General for good offices
 	SpecialMeetingProposed           // 8(5): the Secretary-General tells all States Parties of the proposal
 	SpecialMeetingFavoured           // 8(5): the States By say that they favour it
@@ -299,9 +299,18 @@ func (p procedure) with(e Event) procedure {
 	return p
 }
 
+func (p *procedure) equal(q *procedure) bool {
+	same := func(e, f Event) bool {
+		return e.Kind == f.Kind && e.On == f.On && slices.Equal(e.By, f.By) && e.To == f.To && e.PassedOn == f.PassedOn &&
+			e.Informed == f.Informed && e.Session == f.Session && e.Present == f.Present && e.Votes == f.Votes &&
+			e.Consensus == f.Consensus && e.Until == f.Until && e.Parties == f.Parties && e.Source == f.Source
+	}
+	return p.readings == q.readings && p.ledger.Equal(q.ledger) && slices.EqualFunc(p.events, q.events, same)
+}
+
 // list copies the events.
 func (p *procedure) list() []Event {
-	events := slices.Clone(p.events)
+	events := append([]Event{}, p.events...)
 	for i := range events {
 		events[i].By = slices.Clone(events[i].By)
 	}

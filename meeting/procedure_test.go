@@ -1,6 +1,7 @@
 package meeting_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -109,6 +110,26 @@ func TestClarificationWalk(t *testing.T) {
 	}
 	if c.Requested() != codes("PER")[0] || len(c.Events()) != 13 {
 		t.Errorf("%v, %d events", c.Requested(), len(c.Events()))
+	}
+	again, err := meeting.Clarify(state.Embedded(), practice, c.Events()...)
+	if err != nil || !again.Equal(c) {
+		t.Errorf("its events make another matter: %v", err)
+	}
+	if b, err := json.Marshal(c); err != nil || !strings.HasPrefix(string(b), `[{"kind":"request made","on":"2012-03-01","by":["FRA"],"to":"PER"},`) {
+		t.Errorf("%s, %v", b, err)
+	} else {
+		var events []meeting.Event
+		if err := json.Unmarshal(b, &events); err != nil {
+			t.Error(err)
+		}
+		if read, err := meeting.Clarify(state.Embedded(), practice, events...); err != nil || !read.Equal(c) {
+			t.Errorf("what is written makes another matter: %v", err)
+		}
+	}
+	for _, other := range []meeting.Clarification{{}, clarify(t, practice, c.Events()[:12]...), clarify(t, practice.With(convention.R18ConvenedOnly), c.Events()...)} {
+		if other.Equal(c) {
+			t.Errorf("equal to %v", other.Events())
+		}
 	}
 	c.Events()[0].By[0] = state.Code{}
 	if c.Events()[0].By[0] != codes("FRA")[0] {
@@ -366,6 +387,7 @@ func TestClarificationFindings(t *testing.T) {
 			[]meeting.Event{{Kind: meeting.RequestMade, On: day("2012-03-01"), PassedOn: day("2012-02-28"), By: codes("FRA"), To: codes("PER")[0]},
 				{Kind: meeting.ReplyGiven, On: day("2012-03-27"), PassedOn: day("2012-03-28")}}, "2013-01-01", "A8.2-REPLY-LATE met late 2012-03-28 1"},
 		{"referred", practice, []meeting.Event{request("2012-03-01"), referred("2012-03-30")}, "2012-03-30", no + "1; A8.3-REFERRED noted 2012-03-30 0"},
+		{"referred to the next, by the calendar", practice, []meeting.Event{request("2012-03-01"), at(meeting.MatterReferred, "2012-03-30")}, "2012-03-30", no + "1; A8.3-REFERRED noted 2012-03-30 0"},
 		{"referred too early", practice, []meeting.Event{request("2012-03-01"), referred("2012-03-29")}, "2012-03-29", "A8.3-PREMATURE noted 2012-03-29 1; A8.2-REPLY-DUE due 2012-03-01 0; A8.3-REFERRED noted 2012-03-29 0"},
 		{"poll open", practice, poll, "2012-04-24", no + "26; A8.5-POLL-OPEN due 2012-04-10 0"},
 		{"poll failed", practice, poll, "2012-04-25", no + "27; A8.5-POLL-FAILED noted 2012-04-25 0"},
@@ -390,6 +412,9 @@ func TestClarificationFindings(t *testing.T) {
 			for _, f := range fs {
 				if len(slices.Collect(f.Steps())) == 0 {
 					t.Errorf("%s rests on nothing", f.Code)
+				}
+				if f.Code == "A8.3-REFERRED" && f.Subject != "12MSP" {
+					t.Errorf("referred to %q", f.Subject)
 				}
 			}
 		})
@@ -529,8 +554,11 @@ func TestAmendmentClocksAndResults(t *testing.T) {
 	if got := outcomes(a.Findings(day("2013-01-01"))); got != "A13.1-SUPPORT noted 2012-03-01 80; A13.4-ADOPTED noted 2012-12-10 70" {
 		t.Errorf("%s", got)
 	}
-	if n := len(a.Events()); n != 6 {
-		t.Errorf("%d events", n)
+	if b, err := meeting.Amend(state.Embedded(), practice, a.Events()...); err != nil || !b.Equal(a) || len(a.Events()) != 6 || b.Equal(meeting.Amendment{}) {
+		t.Errorf("its events make another proposal: %v", err)
+	}
+	if b, err := json.Marshal(meeting.Amendment{}); err != nil || string(b) != "[]" {
+		t.Errorf("%s, %v", b, err)
 	}
 	support := at(meeting.AmendmentFavoured, "2012-03-20")
 	support.By = parties(t, "2012-03-20", 80)

@@ -73,6 +73,13 @@ type ExtensionRequest struct {
 	acts []state.Act // of the ledger, behind it
 }
 
+// Equal reports whether two requests say the same on the same evidence.
+func (r ExtensionRequest) Equal(s ExtensionRequest) bool {
+	return r.State == s.State && r.Received == s.Received && r.Meeting == s.Meeting && r.From == s.From && r.Until == s.Until &&
+		r.Number == s.Number && r.Decided == s.Decided && r.Granted == s.Granted && slices.Equal(r.Has, s.Has) &&
+		slices.Equal(r.Lacks, s.Lacks) && slices.Equal(r.Conditions, s.Conditions) && slices.Equal(r.acts, s.acts)
+}
+
 // Elements returns what the request must contain (Article 5(4), and 5(6) for a further extension).
 func (r ExtensionRequest) Elements() []Element {
 	all := []Element{Duration, Preparation, MeansAvailable, Circumstances, Humanitarian, SocialElement, EconomicElement, Environmental}

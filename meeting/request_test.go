@@ -135,6 +135,9 @@ AFG,extension granted,2012-12-06,2012-12-06,2023-03-01,12MSP,test,two-sources
 	if r := requests[i]; r.From != day("2013-03-01") || r.Until != day("2023-03-01") || r.Granted != day("2023-03-01") || r.Number != 1 || r.Decided.IsZero() {
 		t.Errorf("%+v", r)
 	}
+	if other := requests[i]; !other.Equal(meeting.Requests(m, l, practice)[i]) || other.Equal(meeting.ExtensionRequest{}) {
+		t.Error("a request is not equal to itself, or to another")
+	}
 	for _, f := range requests[i].Findings(l, m.Closing, practice) {
 		if len(slices.Collect(f.Steps())) != 2 {
 			t.Errorf("%+v", f)
@@ -176,8 +179,8 @@ func TestAgenda(t *testing.T) {
 	matter := clarify(t, practice, request("2012-03-01"), referred)
 	elsewhere := clarify(t, practice, request("2012-03-01"))
 	items := meeting.Agenda(byID(t, "12MSP"), l, practice, matter, elsewhere)
-	if n := len(items[4].Clarifications); n != 1 {
-		t.Errorf("%d matters under Article 8", n)
+	if got := items[4].Clarifications; len(got) != 1 || !got[0].Equal(matter) {
+		t.Errorf("%d matters under Article 8", len(got))
 	}
 	var provisions []string
 	for _, i := range meeting.Agenda(byID(t, "3RC"), l, practice) {

@@ -88,7 +88,7 @@ type Invitations struct {
 
 	Parties       []Seat       `json:"parties"`       // by code, like all that follow
 	Observers     []Seat       `json:"observers"`     // States not parties
-	Entities      []Seat       `json:"entities"`      // what could not become a Party that day; some, such as the State of Palestine before 29 November 2012, were entities that were invited
+	Entities      []Seat       `json:"entities"`      // what could not become a Party that day, as the State of Palestine, an observer entity of the United Nations before 29 November 2012
 	Organizations []Class      `json:"organizations"` // the other classes of Article 11(4)
 	Unknown       []state.Code `json:"unknown"`       // States of which the ledger knows nothing
 }
