@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -204,8 +203,8 @@ func Divide(total decimal.Decimal, rates []Rate) ([]Share, error) {
 		left.Sub(left, p.cents)
 		parts[i] = p
 	}
-	slices.SortStableFunc(parts, func(a, b part) int { return cmp.Or(b.rest.Cmp(a.rest), a.place-b.place) })
-	for i := range int(left.Int64()) { // fewer than there are payers
+	slices.SortStableFunc(parts, func(a, b part) int { return b.rest.Cmp(a.rest) }) // equal ones stay by code
+	for i := range int(left.Int64()) {                                              // fewer than there are payers
 		parts[i].cents.Add(parts[i].cents, big.NewInt(1))
 	}
 	shares := make([]Share, len(rates))

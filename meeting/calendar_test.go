@@ -1,6 +1,7 @@
 package meeting_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -322,5 +323,36 @@ func TestConvening(t *testing.T) {
 	fs = meeting.Convening(&state.Ledger{}, day("2000-03-02"), practice)
 	if len(fs) != 1 || fs[0].Outcome != state.Unknown || fs[0].Severity != state.SeverityInfo {
 		t.Errorf("a ledger without meetings: %+v", fs)
+	}
+}
+
+// A calendar in which everything is late.
+func TestConveningLate(t *testing.T) {
+	l := ledger(t, `id,kind,opening,closing,planned,known,source,confidence,note
+1MSP,Meeting of the States Parties,2000-03-02,2000-03-03,,,test,one-source,late
+2MSP,Meeting of the States Parties,2002-05-01,2002-05-02,,,test,one-source,
+1RC,Review Conference,2003-03-01,2003-03-02,,,test,one-source,
+2RC,Review Conference,2007-12-31,2007-12-31,,,test,one-source,
+`, "state,kind,on,known,source,confidence\nFRA,accession,1999-05-03,1999-05-03,test,one-source\n")
+	if m, _ := meeting.ByID(l, "1MSP"); m.Note != "late" || m.City != "Maputo" {
+		t.Errorf("%+v", m)
+	}
+	want := "A12.1-INTERVAL noted 2003-03-01 48; A12.1-INTERVAL noted 2007-12-31 57; A11.2-FIRST met late 2000-03-02 1; A11.2-YEAR-SKIPPED noted 2002-01-01 0; " +
+		"DATA-CONFLICT disputed 2007-12-31 0" // the table prints days for the Second Review Conference as well
+	if got := outcomes(meeting.Convening(l, day("2008-01-01"), practice)); got != want {
+		t.Errorf("%s", got)
+	}
+	if got := outcomes(meeting.Convening(l, day("2002-04-30"), practice)); got != "A11.2-FIRST met late 2000-03-02 1" {
+		t.Errorf("before the second: %s", got)
+	}
+	for _, f := range meeting.Convening(l, day("2008-01-01"), practice) {
+		var readings []string
+		for s := range f.Steps() {
+			readings = append(readings, s.Reading.String())
+		}
+		want := map[string]string{"A12.1-INTERVAL": "[ R-22 CalendarYear]", "A11.2-YEAR-SKIPPED": "[ R-21 CalendarYear]", "A11.2-FIRST": "[]", "DATA-CONFLICT": "[]"}[f.Code]
+		if fmt.Sprint(readings) != want {
+			t.Errorf("%s: %q", f.Code, readings)
+		}
 	}
 }

@@ -8,10 +8,10 @@ import (
 // A Dispute is brought before a meeting under Article 10. The only thing in it that can be computed is a time limit, if
 // the meeting recommended one (Article 10(2)); the compliance procedure of Article 8 is untouched by it (10(3)).
 type Dispute struct {
-	Between []state.Code
-	Meeting string          // the id of the meeting that recommended a limit
-	Limit   convention.Date // the last day it recommended; zero for none
-	Settled convention.Date // the day on which the dispute was settled; zero while it is not
+	Between []state.Code    `json:"between,omitzero"`
+	Meeting string          `json:"meeting,omitzero"` // the id of the meeting that recommended a limit
+	Limit   convention.Date `json:"limit,omitzero"`   // the last day it recommended; zero for none
+	Settled convention.Date `json:"settled,omitzero"` // the day on which the dispute was settled; zero while it is not
 }
 
 // Findings returns A10-LIMIT for each State of the dispute if the recommended time has passed by a day and it had not been

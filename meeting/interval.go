@@ -150,6 +150,9 @@ func Convening(l *state.Ledger, asOf convention.Date, rd convention.Readings) []
 			review = m
 		}
 		for _, other := range m.Elsewhere {
+			if other.Opening == m.Opening && other.Closing == m.Closing {
+				continue // the ledger follows it
+			}
 			f := state.Finding{Code: "DATA-CONFLICT", Outcome: state.Disputed, Severity: state.SeverityData, Since: m.Opening}
 			f.Subject, f.Expected = "days of "+m.ID, m.Opening.String()+".."+m.Closing.String()
 			f.Stated = other.Opening.String() + ".." + other.Closing.String()

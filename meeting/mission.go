@@ -20,29 +20,30 @@ const (
 // A Mission is a fact-finding mission under Article 8(8) to (17), as far as it is known. What is left out is not known and
 // makes no finding.
 type Mission struct {
-	To        state.Code      // the State Party visited
-	Requested []state.Code    // the States Parties that requested it
-	Affected  []state.Code    // other States Parties directly affected
-	Appointed convention.Date // the day its members were appointed
-	Experts   []Expert
-	Notice    time.Time // when the State was told of its arrival
-	Arrival   time.Time
-	Departure time.Time
-	Sites     []Visit
-	Longer    bool // a longer stay was agreed with the State (Article 8(15))
+	To        state.Code      `json:"to,omitzero"`        // the State Party visited
+	Requested []state.Code    `json:"requested,omitzero"` // the States Parties that requested it
+	Affected  []state.Code    `json:"affected,omitzero"`  // other States Parties directly affected
+	Appointed convention.Date `json:"appointed,omitzero"` // the day its members were appointed
+	Experts   []Expert        `json:"experts,omitzero"`
+	Notice    time.Time       `json:"notice,omitzero"` // when the State was told of its arrival
+	Arrival   time.Time       `json:"arrival,omitzero"`
+	Departure time.Time       `json:"departure,omitzero"`
+	Sites     []Visit         `json:"sites,omitzero"`
+	Longer    bool            `json:"longer,omitzero"` // a longer stay was agreed with the State (Article 8(15))
 }
 
 // An Expert is a member of a mission.
 type Expert struct {
-	Name     string
-	Of       state.Code      // nationality
-	Objected convention.Date // the day on which the State visited objected in writing; zero if it did not
+	Name     string          `json:"name,omitzero"`
+	Of       state.Code      `json:"of,omitzero"`       // nationality
+	Objected convention.Date `json:"objected,omitzero"` // the day on which the State visited objected in writing; zero if it did not
 }
 
 // A Visit is the stay of a mission at one site.
 type Visit struct {
-	Site        string
-	From, Until time.Time
+	Site  string    `json:"site,omitzero"`
+	From  time.Time `json:"from,omitzero"`
+	Until time.Time `json:"until,omitzero"`
 }
 
 // MayServe reports whether an expert can serve on a mission to a State that objected in writing on one day, when members

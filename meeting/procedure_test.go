@@ -1,6 +1,7 @@
 package meeting_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -421,6 +422,39 @@ func TestClarificationFindings(t *testing.T) {
 	}
 }
 
+// What a deadline in a finding rests on, and by which reading.
+func TestClarificationSteps(t *testing.T) {
+	c := clarify(t, practice, request("2012-03-01"), at(meeting.SpecialMeetingProposed, "2012-04-10"), favoured(t, "2012-04-12", 53))
+	for _, f := range c.Findings(day("2012-06-01")) {
+		var last state.Step
+		for last = range f.Steps() {
+		}
+		want := map[string]convention.Reading{
+			"A8.2-NOREPLY": convention.R16ReceiptToHandover, "A8.5-POLL-REACHED": convention.R17OnCommunication, "A8.5-MEETING-LATE": convention.R18FromCommunication,
+		}[f.Code]
+		if last.Date != f.Due || last.Reading != want || !last.Computed || (f.State == state.Code{}) != (f.Code == "A8.5-MEETING-LATE") {
+			t.Errorf("%s: %v", f.Code, last)
+		}
+	}
+	if p := meeting.EventKind(99).Provision(); !p.IsZero() {
+		t.Errorf("an event without a name has %v", p)
+	}
+	if p := meeting.Element(99).Provision(); !p.IsZero() {
+		t.Errorf("an element without a name has %v", p)
+	}
+	if got := (meeting.Event{Kind: meeting.ReplyGiven, On: day("2012-03-29")}).String(); got != "2012-03-29 reply given, Article 8(2)" {
+		t.Error(got)
+	}
+	if (meeting.Clarification{}).Requested() != (state.Code{}) {
+		t.Error("somebody is requested before there is a request")
+	}
+	consensus := meeting.ConsiderationVote.Vote(convention.Votes{}, practice)
+	consensus.Consensus = true
+	if consensus.String() != "Article 8(6) consideration vote: by consensus" {
+		t.Error(consensus)
+	}
+}
+
 // When to count: on the communication or when the fourteen days end. Tuvalu is bound from 1 March 2012.
 func TestPollBase(t *testing.T) {
 	events := []meeting.Event{request("2012-01-01"), at(meeting.ReplyGiven, "2012-01-10"), at(meeting.SpecialMeetingProposed, "2012-02-20")}
@@ -611,6 +645,10 @@ func TestMissionFindings(t *testing.T) {
 		{"arrival counted, the day before", meeting.Mission{Arrival: clock("2012-09-01T10:00Z"), Departure: clock("2012-09-14T23:00Z")}, practice.With(convention.R20Inclusive), ""},
 		{"by the hour", meeting.Mission{Arrival: clock("2012-09-01T10:00Z"), Departure: clock("2012-09-15T10:00Z")}, practice.With(convention.R20Hours), ""},
 		{"an hour more", meeting.Mission{Arrival: clock("2012-09-01T10:00Z"), Departure: clock("2012-09-15T11:00Z")}, practice.With(convention.R20Hours), "A8.15-STAY noted 2012-09-16 1"},
+		{"a day more", meeting.Mission{Arrival: clock("2012-09-01T10:00Z"), Departure: clock("2012-09-16T10:00Z")}, practice.With(convention.R20Hours), "A8.15-STAY noted 2012-09-16 1"},
+		{"a day and a minute more", meeting.Mission{Arrival: clock("2012-09-01T10:00Z"), Departure: clock("2012-09-16T10:01Z")}, practice.With(convention.R20Hours), "A8.15-STAY noted 2012-09-16 2"},
+		{"seven days at a site, arrival counted", meeting.Mission{Sites: []meeting.Visit{{"a", clock("2012-09-03T10:00Z"), clock("2012-09-09T10:00Z")}}}, practice.With(convention.R20Inclusive), ""},
+		{"eight days at a site, arrival counted", meeting.Mission{Sites: []meeting.Visit{{"a", clock("2012-09-03T10:00Z"), clock("2012-09-10T10:00Z")}}}, practice.With(convention.R20Inclusive), "A8.15-SITE noted 2012-09-10 1"},
 		{"seven days at a site", meeting.Mission{Sites: []meeting.Visit{{"a", clock("2012-09-03T10:00Z"), clock("2012-09-10T10:00Z")}}}, practice, ""},
 		{"eight days at a site", meeting.Mission{Sites: []meeting.Visit{{"", clock("2012-09-03T10:00Z"), clock("2012-09-11T10:00Z")}}}, practice, "A8.15-SITE noted 2012-09-11 1"},
 	} {
@@ -621,6 +659,9 @@ func TestMissionFindings(t *testing.T) {
 				t.Errorf("got %s, want %s", got, tt.want)
 			}
 			for _, f := range fs {
+				if f.Code == "A8.15-SITE" && f.Subject != cmp.Or(tt.m.Sites[0].Site, "site 1") {
+					t.Errorf("site %q", f.Subject)
+				}
 				if f.State != peru || f.Severity != state.SeverityDefect {
 					t.Errorf("%+v", f)
 				}

@@ -106,19 +106,12 @@ func TestRequestFindings(t *testing.T) {
 	}
 }
 
-// The ledger knows the meetings and Afghanistan alone, bound from 1 March 2003: its deadline of 1 March 2013 is the Twelfth
-// Meeting's.
-func TestRequestsAndAgenda(t *testing.T) {
-	afghanistan := codes("AFG")[0]
-	files := fstest.MapFS{"acts.csv": {Data: []byte(`state,kind,on,known,deadline,session,source,confidence
-AFG,accession,2002-09-11,2002-09-11,,,test,two-sources
-AFG,mined areas,2003-08-30,2003-08-30,,,test,two-sources
-AFG,assistance sought,2012-05-01,2012-05-01,,,test,two-sources
-AFG,extension requested,2012-03-29,2012-03-29,2023-03-01,12MSP,test,two-sources
-AFG,extension granted,2012-12-06,2012-12-06,2023-03-01,12MSP,test,two-sources
-`)}}
+// ledger reads a ledger of these acts and sessions, or the embedded sessions.
+func ledger(t *testing.T, sessions, acts string) *state.Ledger {
+	t.Helper()
+	files := fstest.MapFS{"acts.csv": {Data: []byte(acts)}, "sessions.csv": {Data: []byte(sessions)}}
 	for name, table := range state.Embedded().Tables() {
-		if name == "sessions.csv" {
+		if name == "sessions.csv" && sessions == "" {
 			files[name] = &fstest.MapFile{Data: table}
 		}
 	}
@@ -126,6 +119,21 @@ AFG,extension granted,2012-12-06,2012-12-06,2023-03-01,12MSP,test,two-sources
 	if err != nil {
 		t.Fatal(err)
 	}
+	return l
+}
+
+// The ledger knows the meetings and Afghanistan alone, bound from 1 March 2003: its deadline of 1 March 2013 is the Twelfth
+// Meeting's.
+func TestRequestsAndAgenda(t *testing.T) {
+	afghanistan := codes("AFG")[0]
+	l := ledger(t, "", `state,kind,on,known,deadline,session,source,confidence
+AFG,accession,2002-09-11,2002-09-11,,,test,two-sources
+AFG,mined areas,2003-08-30,2003-08-30,,,test,two-sources
+AFG,assistance sought,2012-05-01,2012-05-01,,,test,two-sources
+AFG,extension requested,2012-03-29,2012-03-29,2023-03-01,12MSP,test,two-sources
+AFG,extension granted,2012-12-03,2012-12-03,2023-03-01,12MSP,test,two-sources
+AFG,extension requested,2022-03-31,2022-03-31,2025-03-01,20MSP,test,two-sources
+`)
 	m := byID(t, "12MSP")
 	requests := meeting.Requests(m, l, practice)
 	i := slices.IndexFunc(requests, func(r meeting.ExtensionRequest) bool { return r.State == afghanistan })
@@ -142,6 +150,11 @@ AFG,extension granted,2012-12-06,2012-12-06,2023-03-01,12MSP,test,two-sources
 		if len(slices.Collect(f.Steps())) != 2 {
 			t.Errorf("%+v", f)
 		}
+	}
+
+	again := meeting.Requests(byID(t, "20MSP"), l, practice)
+	if len(again) != 1 || again[0].Number != 2 || again[0].From != day("2023-03-01") || !again[0].Decided.IsZero() {
+		t.Errorf("%+v", again)
 	}
 
 	items := meeting.Agenda(m, l, practice)
