@@ -109,7 +109,6 @@ func (c Clarification) Results(asOf convention.Date) []Result { return c.fold(as
 // A matter is how a clarification stands on a day.
 type matter struct {
 	stage  Stage
-	since  convention.Date // the first day of the stage, where time alone brought it
 	due    convention.Date // the last day for a reply
 	poll   *poll
 	openBy convention.Date // the last day for a Special Meeting to open, or to be convened
@@ -183,16 +182,15 @@ func (c Clarification) fold(asOf convention.Date) *matter {
 func (m *matter) pass(p *procedure, day convention.Date) {
 	switch {
 	case m.stage == ReplyAwaited && p.late(day, m.due):
-		m.stage, m.since = Unanswered, p.after(m.due)
+		m.stage = Unanswered
 	case m.stage == PollOpen && p.late(day, m.poll.last):
-		m.stage, m.since = PollFailed, p.after(m.poll.last)
+		m.stage = PollFailed
 	}
 }
 
 // take takes an event.
 func (m *matter) take(p *procedure, e Event) {
 	day := p.when(e)
-	m.since = day
 	switch e.Kind {
 	case RequestMade:
 		m.stage, m.request, m.due = ReplyAwaited, e, convention.ReplyDue(day, p.readings)
@@ -280,7 +278,9 @@ func (c Clarification) Findings(asOf convention.Date) []state.Finding {
 	fs := []state.Finding{}
 	add := func(code string, o state.Outcome, since convention.Date, set func(*state.Finding), kinds ...EventKind) {
 		f := finding(code, o)
-		f.State, f.Since = c.Requested(), since
+		if f.State, f.Since = c.Requested(), since; o == state.MetLate {
+			f.Severity = state.SeverityLate
+		}
 		set(&f)
 		steps := p.steps(asOf, kinds...)
 		if !f.Due.IsZero() {
@@ -376,10 +376,7 @@ func (c Clarification) Findings(asOf convention.Date) []state.Finding {
 		case done.IsZero():
 			add("A8.18-MEASURES-OVERDUE", state.Unmet, p.after(due), func(f *state.Finding) { overdue(f, due, done) }, MeasuresVoted)
 		case p.late(done, due):
-			add("A8.18-MEASURES-OVERDUE", state.MetLate, p.after(due), func(f *state.Finding) {
-				overdue(f, due, done)
-				f.Severity = state.SeverityLate
-			}, MeasuresVoted, MeasuresReported)
+			add("A8.18-MEASURES-OVERDUE", state.MetLate, p.after(due), func(f *state.Finding) { overdue(f, due, done) }, MeasuresVoted, MeasuresReported)
 		}
 	}
 	slices.SortFunc(fs, state.Finding.Compare)

@@ -398,7 +398,7 @@ func TestClarificationFindings(t *testing.T) {
 		{"called is enough", practice.With(convention.R18ConvenedOnly), convened, "2012-06-01", no + "64; A8.5-POLL-REACHED noted 2012-04-12 53"},
 		{"opened on the last day", practice, opened("2012-05-08", 80), "2012-06-01", no + "64; A8.5-POLL-REACHED noted 2012-04-12 53"},
 		{"opened a day late, one short of the quorum", practice, opened("2012-05-09", 79), "2012-06-01",
-			no + "64; A8.5-MEETING-LATE met late 2012-05-09 1; A8.5-NO-QUORUM noted 2012-05-09 79; A8.5-POLL-REACHED noted 2012-04-12 53"},
+			no + "64; A8.5-NO-QUORUM noted 2012-05-09 79; A8.5-MEETING-LATE met late 2012-05-09 1; A8.5-POLL-REACHED noted 2012-04-12 53"},
 		{"measures due", practice, asked, "2012-07-01", no + "94; A8.18-MEASURES-DUE due 2012-05-03 0; A8.20-VOTE noted 2012-05-03 2; A8.5-POLL-REACHED noted 2012-04-12 53; A8.6-VOTE noted 2012-05-02 2"},
 		{"measures overdue", practice, asked, "2012-07-02", "A8.18-MEASURES-OVERDUE unmet 2012-07-02 1; " + no + "95; A8.20-VOTE noted 2012-05-03 2; A8.5-POLL-REACHED noted 2012-04-12 53; A8.6-VOTE noted 2012-05-02 2"},
 		{"measures reported late", practice, slices.Concat(asked, []meeting.Event{at(meeting.MeasuresReported, "2012-07-03")}), "2012-08-01",
@@ -413,6 +413,9 @@ func TestClarificationFindings(t *testing.T) {
 			for _, f := range fs {
 				if len(slices.Collect(f.Steps())) == 0 {
 					t.Errorf("%s rests on nothing", f.Code)
+				}
+				if (f.Outcome == state.MetLate) != (f.Severity == state.SeverityLate) || (f.Outcome == state.Unmet) != (f.Severity == state.SeverityUnmet) {
+					t.Errorf("%s: %v weighs %v", f.Code, f.Outcome, f.Severity)
 				}
 				if f.Code == "A8.3-REFERRED" && f.Subject != "12MSP" {
 					t.Errorf("referred to %q", f.Subject)

@@ -97,7 +97,8 @@ type Invitations struct {
 // Nations, other organizations, the ICRC and non-governmental organizations (Article 11(4); 12(3) for a Review Conference,
 // 13(2) for an Amendment Conference). The status of a State on the opening day decides; under
 // [convention.R31InvitationDay], and for a meeting whose opening is not known, that on the day of the General Assembly
-// resolution that asks for it to be prepared. Where neither day is known nobody is listed, and On is zero.
+// resolution that asks for it to be prepared, if one is held. Where neither day is known nobody is listed, and On is zero.
+// [Invitations.Reading] says which day it was.
 //
 // The facts of the ledger are used whenever they became known. For the list as it could be drawn up on a day, give the
 // ledger of [state.Ledger.KnownOn] that day: 66/29 asks on 2 December 2011 for the list of the Twelfth Meeting.
