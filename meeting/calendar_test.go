@@ -52,7 +52,7 @@ func TestTables(t *testing.T) {
 		}
 		last = m.Opening
 	}
-	if n != 46 {
+	if n != 47 {
 		t.Errorf("%d meetings in all", n)
 	}
 	n = 0

@@ -96,6 +96,7 @@ func TestParseSymbolRefuses(t *testing.T) {
 		{"ST/SGB", "want a number at the end"},
 		{"ST//1", "want letters or a number"},
 		{"999999/1", "want a session and a number"},
+		{"100000/1", "want a session and a number"},
 	} {
 		s, err := meeting.ParseSymbol(tt.in)
 		if !errors.Is(err, meeting.ErrSymbol) || !strings.Contains(err.Error(), tt.want) || !s.IsZero() {
