@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -138,8 +139,11 @@ func (r ExtensionRequest) Findings(l *state.Ledger, asOf convention.Date, rd con
 		return fs
 	}
 	add := func(f state.Finding, missing ...state.Gap) {
-		if f.State, f.Since = r.State, r.Received; f.Outcome == state.Unknown {
+		if f.State = r.State; f.Outcome == state.Unknown {
 			f.Severity = state.SeverityInfo
+		}
+		if f.Since.IsZero() {
+			f.Since = r.Received
 		}
 		if f.Subject == "" {
 			f.Subject = r.Meeting
@@ -154,10 +158,14 @@ func (r ExtensionRequest) Findings(l *state.Ledger, asOf convention.Date, rd con
 	}
 	m, known := ByID(l, r.Meeting)
 	p := procedure{readings: rd}
-	if due := m.RequestDue(rd); known && p.late(r.Received, due) {
+	verified, until := true, r.Received
+	if len(r.acts) > 0 {
+		verified, until = r.acts[0].Confidence != state.Unverified, cmp.Or(r.acts[0].Latest, r.Received)
+	}
+	if due := m.RequestDue(rd); known && verified && p.late(r.Received, due) {
 		add(state.Finding{
 			Code: "A5-REQUEST-LATE", Provision: convention.Article(5, 3), Outcome: state.MetLate,
-			Severity: state.SeverityCommitment, Due: due, Count: r.Received.DaysSince(due),
+			Severity: state.SeverityCommitment, Due: due, Since: p.after(due), Until: until, Count: r.Received.DaysSince(due),
 			Stated: strconv.Itoa(r.Received.DaysSince(due)) + " days after " + due.String(),
 		})
 	}

@@ -81,6 +81,7 @@ func TestRequestFindings(t *testing.T) {
 		{"complete, on the last day", func(*meeting.ExtensionRequest) {}, "2012-12-03", ""},
 		{"the day before", func(r *meeting.ExtensionRequest) { r.Received = day("2012-03-30") }, "2012-12-03", ""},
 		{"the day after", func(r *meeting.ExtensionRequest) { r.Received = day("2012-04-01") }, "2012-12-03", "A5-REQUEST-LATE met late 2012-04-01 1"},
+		{"two days after", func(r *meeting.ExtensionRequest) { r.Received = day("2012-04-02") }, "2012-12-03", "A5-REQUEST-LATE met late 2012-04-01 2"},
 		{"not in yet", func(r *meeting.ExtensionRequest) { r.Received = day("2012-04-01") }, "2012-03-31", ""},
 		{"content not known", func(r *meeting.ExtensionRequest) { r.Has = nil }, "2012-12-03", "A5-REQUEST-CONTENT unknown 2012-03-31 0"},
 		{"something lacks", func(r *meeting.ExtensionRequest) { r.Has, r.Lacks = nil, []meeting.Element{meeting.Preparation} }, "2012-12-03", "A5-REQUEST-CONTENT noted 2012-03-31 0"},
@@ -209,5 +210,24 @@ func TestAgenda(t *testing.T) {
 	}
 	if items := meeting.Agenda(byID(t, "1MSP"), l, practice); len(items) != 6 || len(items[0].Changes) < 100 {
 		t.Error("the First Meeting looks back to the beginning")
+	}
+}
+
+// What this package says of a request that the ledger records, package state says as well.
+func TestRequestsAgreeWithState(t *testing.T) {
+	l, today := state.Embedded(), day("2026-02-03")
+	for m := range meeting.Calendar(l) {
+		for _, r := range meeting.Requests(m, l, practice) {
+			rec, _ := l.Record(r.State)
+			all := state.Assess(rec, today, practice)
+			for _, f := range r.Findings(l, today, practice) {
+				same := func(g state.Finding) bool {
+					return f.Code == g.Code && f.Due == g.Due && f.Since == g.Since && f.Until == g.Until && f.Count == g.Count && f.Severity == g.Severity
+				}
+				if f.Outcome != state.Unknown && !slices.ContainsFunc(all, same) {
+					t.Errorf("%+v", f)
+				}
+			}
+		}
 	}
 }
