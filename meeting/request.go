@@ -58,7 +58,8 @@ func (e Element) Provision() convention.Provision {
 // asked for and what was granted. It stands on facts of the ledger ([Requests]), or on what a caller knows of a draft.
 type ExtensionRequest struct {
 	State    state.Code      `json:"state"`
-	Received convention.Date `json:"received,omitzero"` // the day it came in
+	Received convention.Date `json:"received,omitzero"` // the day it came in, or the first that it can have been
+	Latest   convention.Date `json:"latest,omitzero"`   // the last that it can have been, where the source gives no day
 	Meeting  string          `json:"meeting,omitzero"`  // the id of the meeting it is made to
 	From     convention.Date `json:"from,omitzero"`     // the deadline to extend; zero for an area discovered when none was running
 	Until    convention.Date `json:"until,omitzero"`    // the deadline asked for
@@ -76,7 +77,7 @@ type ExtensionRequest struct {
 
 // Equal reports whether two requests say the same on the same evidence.
 func (r ExtensionRequest) Equal(s ExtensionRequest) bool {
-	return r.State == s.State && r.Received == s.Received && r.Meeting == s.Meeting && r.From == s.From && r.Until == s.Until &&
+	return r.State == s.State && r.Received == s.Received && r.Latest == s.Latest && r.Meeting == s.Meeting && r.From == s.From && r.Until == s.Until &&
 		r.Number == s.Number && r.Decided == s.Decided && r.Granted == s.Granted && slices.Equal(r.Has, s.Has) &&
 		slices.Equal(r.Lacks, s.Lacks) && slices.Equal(r.Conditions, s.Conditions) && slices.Equal(r.acts, s.acts)
 }
@@ -158,14 +159,11 @@ func (r ExtensionRequest) Findings(l *state.Ledger, asOf convention.Date, rd con
 	}
 	m, known := ByID(l, r.Meeting)
 	p := procedure{readings: rd}
-	verified, until := true, r.Received
-	if len(r.acts) > 0 {
-		verified, until = r.acts[0].Confidence != state.Unverified, cmp.Or(r.acts[0].Latest, r.Received)
-	}
+	verified := len(r.acts) == 0 || r.acts[0].Confidence != state.Unverified
 	if due := m.RequestDue(rd); known && verified && p.late(r.Received, due) {
 		add(state.Finding{
 			Code: "A5-REQUEST-LATE", Provision: convention.Article(5, 3), Outcome: state.MetLate,
-			Severity: state.SeverityCommitment, Due: due, Since: p.after(due), Until: until, Count: r.Received.DaysSince(due),
+			Severity: state.SeverityCommitment, Due: due, Since: p.after(due), Until: cmp.Or(r.Latest, r.Received), Count: r.Received.DaysSince(due),
 			Stated: strconv.Itoa(r.Received.DaysSince(due)) + " days after " + due.String(),
 		})
 	}
@@ -218,7 +216,7 @@ func Requests(m Meeting, l *state.Ledger, rd convention.Readings) []ExtensionReq
 			}
 			before := a.On.AddDays(-1)
 			r := ExtensionRequest{
-				State: a.State, Received: a.On, Meeting: a.Session, Until: a.Deadline, Number: 1, acts: []state.Act{a},
+				State: a.State, Received: a.On, Latest: a.Latest, Meeting: a.Session, Until: a.Deadline, Number: 1, acts: []state.Act{a},
 				From: rec.Position(before, rd).Clearance().Due,
 			}
 			for range rec.Extensions(before, rd) {

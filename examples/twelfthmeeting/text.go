@@ -144,14 +144,17 @@ func (t *text) agenda(p paper) {
 			t.line("    %s: %v", name(d.State), d)
 		}
 		for _, r := range item.Requests {
-			asked, decided := "", "no decision recorded"
+			received, asked, decided := r.Received.String(), "", "no decision recorded"
+			if !r.Latest.IsZero() {
+				received += ".." + r.Latest.String()
+			}
 			if !r.Until.IsZero() {
 				asked = " to extend to " + r.Until.String()
 			}
 			if !r.Decided.IsZero() {
 				decided = "granted to " + r.Granted.String()
 			}
-			t.line("    %s: request of %v%s, %s", name(r.State), r.Received, asked, decided)
+			t.line("    %s: request of %s%s, %s", name(r.State), received, asked, decided)
 		}
 	}
 }
