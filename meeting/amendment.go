@@ -13,8 +13,8 @@ import (
 const daysToSupport = 30
 
 // An Amendment is one proposal under Article 13 and what followed, as events in order. It is a value like
-// [Clarification]: a step out of order is refused, and the events are taken to be all there were up to the day asked. No
-// amendment was ever proposed.
+// [Clarification]: a step out of order is refused, and the events are taken to be all there were up to the day asked. None
+// is known to have been proposed.
 type Amendment struct{ procedure procedure }
 
 // Amend returns the proposal on which these events followed each other. The ledger is where States Parties are counted and

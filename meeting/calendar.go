@@ -19,8 +19,8 @@ const (
 	_                   Kind = iota
 	MeetingOfParties         // a Meeting of the States Parties (Article 11)
 	ReviewConference         // a Review Conference (Article 12)
-	SpecialMeeting           // a Special Meeting of the States Parties (Article 8(5)); none was ever held
-	AmendmentConference      // an Amendment Conference (Article 13); none was ever held
+	SpecialMeeting           // a Special Meeting of the States Parties (Article 8(5)); none is known to have been held
+	AmendmentConference      // an Amendment Conference (Article 13); none is known to have been held
 	Preparatory              // prepares a Review Conference, recommends to it and decides nothing
 	InformalPreparatory      // prepares a Meeting of the States Parties; no organ of the Convention
 	Intersessional           // work between the meetings; informal, decides nothing

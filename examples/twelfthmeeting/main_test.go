@@ -19,7 +19,6 @@ func TestPapers(t *testing.T) {
 		{"12msp.txt", "-meeting 12MSP -cost 300000 -attending POL,USA -rate SSD=0.003"},
 		{"12msp.csv", "-meeting 12MSP -cost 300000 -attending POL,USA -rate SSD=0.003 -format csv"},
 		{"12msp-known.txt", "-known 2011-12-02"},
-		{"5rc.json", "-meeting 5RC -format json"},
 		{"23msp.txt", "-meeting 23MSP -readings R-17=OnDay14"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -68,19 +67,42 @@ func TestFigures(t *testing.T) {
 		t.Errorf("%v of %d payers, %d participants", sum, payers, participants)
 	}
 	out.Reset()
-	if err := run(strings.Fields("-known 2011-12-02 -format json"), &out); err != nil {
+	if err := run(strings.Fields("-known 2011-12-02 -format json -cost 1000 -rate SSD=0.003"), &out); err != nil {
 		t.Fatal(err)
 	}
 	var p struct {
+		Meeting     struct{ ID, Opening, Basis string }
 		AskedForBy  string
-		Invitations struct{ Parties, Observers, Entities []any }
-		Agenda      []any
+		RequestsBy  string
+		Invitations struct {
+			On, Provision      string
+			Parties, Observers []any
+			Entities           []struct{ State, Role, Class string }
+			Organizations      []string
+		}
+		Agenda  []struct{ Provision, Title string }
+		Numbers struct{ Parties, Third, Most int }
+		Shares  []struct{ State, Rate, Sum, Percent, Amount, Confidence string }
 	}
 	if err := json.Unmarshal([]byte(out.String()), &p); err != nil {
 		t.Fatal(err)
 	}
-	if inv := p.Invitations; p.AskedForBy != "A/RES/66/29" || len(inv.Parties) != 158 || len(inv.Observers) != 38 || len(inv.Entities) != 1 || len(p.Agenda) != 6 {
-		t.Errorf("asked for by %s; %d Parties, %d observers", p.AskedForBy, len(inv.Parties), len(inv.Observers))
+	if p.Meeting.ID != "12MSP" || p.Meeting.Opening != "2012-12-03" || p.Meeting.Basis != "12(2)(b)" || p.AskedForBy != "A/RES/66/29" || p.RequestsBy != "2012-03-31" {
+		t.Errorf("%+v, asked for by %s, requests by %s", p.Meeting, p.AskedForBy, p.RequestsBy)
+	}
+	if inv := p.Invitations; inv.On != "2012-12-03" || inv.Provision != "11(4)" || len(inv.Parties) != 158 || len(inv.Observers) != 38 ||
+		len(inv.Entities) != 1 || inv.Entities[0].State != "PSE" || len(inv.Organizations) != 5 {
+		t.Errorf("%d Parties, %d observers, apart %v", len(inv.Parties), len(inv.Observers), inv.Entities)
+	}
+	if n := p.Numbers; n.Parties != 158 || n.Third != 53 || n.Most != 80 || len(p.Agenda) != 6 || p.Agenda[5].Provision != "11(1)(f)" {
+		t.Errorf("%+v, agenda %v", n, p.Agenda)
+	}
+	sum = decimal.Zero
+	for _, s := range p.Shares {
+		sum = sum.Add(decimal.RequireFromString(s.Amount))
+	}
+	if s := p.Shares[0]; sum.StringFixed(2) != "1000.00" || len(p.Shares) != 158 || s.State != "AFG" || s.Rate != "0.004" || s.Confidence != "one-source" {
+		t.Errorf("%v, %+v", sum, s)
 	}
 }
 
