@@ -7,7 +7,8 @@
 //   - [github.com/mineban/apmbc/convention] is the law alone: dates, provisions, deadlines, majorities, definitions,
 //     and the readings where the text leaves room for more than one.
 //   - [github.com/mineban/apmbc/state] says who is bound, since when and on what evidence, from a ledger of dated acts.
-//   - [github.com/mineban/apmbc/meeting] holds the resolutions of the General Assembly and whom they address.
+//   - [github.com/mineban/apmbc/meeting] deals with meetings, seats, votes, money, the procedures of Articles 8 and 13, and
+//     the resolutions of the General Assembly.
 //
 // Imports go one way: meeting stands on state, state on convention.
 //

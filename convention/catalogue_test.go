@@ -40,6 +40,9 @@ func functions(t *testing.T) map[string]string {
 					if p, ok := of.(*ast.StarExpr); ok {
 						of = p.X
 					}
+					if g, ok := of.(*ast.IndexExpr); ok {
+						of = g.X
+					}
 					called = of.(*ast.Ident).Name + "." + called
 				}
 				found[dir+"."+called] = filepath.Join(dir, filepath.Base(name))

@@ -140,8 +140,16 @@ func (t *text) agenda(p paper) {
 		for _, a := range item.Acts {
 			t.line("    %v", a)
 		}
+		var unknown []string
 		for _, d := range item.Deadlines {
-			t.line("    %s: %v", name(d.State), d)
+			if d.Kind == state.ClearanceDeadline && d.Outcome == state.Unknown {
+				unknown = append(unknown, fmt.Sprintf("%s (%v)", name(d.State), d.Due))
+			} else {
+				t.line("    %s: %v", name(d.State), d)
+			}
+		}
+		if unknown != nil {
+			t.list("    not known to have mined areas, or what became of them: ", unknown)
 		}
 		for _, r := range item.Requests {
 			received, asked, decided := r.Received.String(), "", "no decision recorded"
