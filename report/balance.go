@@ -1,0 +1,103 @@
+package report
+
+import (
+	"slices"
+
+	"github.com/mineban/apmbc/state"
+)
+
+// stated returns what a table states of a column for the rows that a probe is of, as a total is of rows: what a total of just
+// these says, or the sum of the rows. An item that is nil or not applicable states zero, one that is not answered nothing. A
+// row that may or may not be meant leaves the sum unknown.
+func stated[R Row, P covering[R]](item *Item[R], col column[R], probe R) figure {
+	if item.Answer.none() {
+		return figure{known: true, unit: col.of(&probe).unit}
+	}
+	if item.Answer != Reported {
+		return figure{}
+	}
+	for i := range item.Totals {
+		t := &item.Totals[i]
+		if f := col.of(t); f.known && P(t).covers(&probe) && P(&probe).covers(t) {
+			return f
+		}
+	}
+	total := figure{known: len(item.Rows) > 0}
+	for i := range item.Rows {
+		r := &item.Rows[i]
+		switch {
+		case P(&probe).covers(r):
+			total = total.add(col.of(r))
+		case P(r).covers(&probe):
+			total.known = false
+		}
+	}
+	return total
+}
+
+// covering is a kind of row of which a total can be of others.
+type covering[R any] interface {
+	*R
+	covers(*R) bool
+}
+
+// A term is one figure of an account.
+type term struct {
+	figure
+	minus bool
+	gap   state.Gap // what would have to be known
+}
+
+// known returns a figure of a report as a term.
+func (f *filed) plus(v figure, item string) term  { return term{v, false, f.gap(item)} }
+func (f *filed) minus(v figure, item string) term { return term{v, true, f.gap(item)} }
+
+// account holds a closing figure against the sum of the terms that lead to it: met, apart, or unknown for the terms missing.
+// Of one type or class beside the whole, subject names it, and only what does not agree is stated.
+func (s *series) account(code, subject string, part bool, f, before *filed, closing term, terms ...term) {
+	expected := figure{known: true}
+	var missing []state.Gap
+	for _, t := range append(slices.Clip(terms), closing) {
+		if !t.known {
+			missing = append(missing, t.gap)
+		}
+	}
+	for _, t := range terms {
+		if t.minus {
+			expected = expected.sub(t.figure)
+		} else {
+			expected = expected.add(t.figure)
+		}
+	}
+	s.compare(code, subject, part, f, before, expected, closing.figure, missing)
+}
+
+// compare states whether a figure is the one expected.
+func (s *series) compare(code, subject string, part bool, f, before *filed, expected, got figure, missing []state.Gap) {
+	if got.unit > 0 {
+		expected.unit = got.unit
+	}
+	rounded, apart := expected.differs(got)
+	outcome := state.Met
+	switch {
+	case len(missing) > 0:
+		outcome = state.Unknown
+	case rounded:
+		code, outcome = "ARITH-ROUNDING", state.Noted
+	case apart:
+		outcome = state.Disputed
+	}
+	if part && (outcome == state.Met || outcome == state.Unknown) {
+		return
+	}
+	s.add(code, outcome, f, func(g *state.Finding) {
+		g.Subject = subject
+		if outcome == state.Unknown {
+			return
+		}
+		g.Expected, g.Stated = expected.String(), got.String()
+		if d := got.sub(expected); got.unit == 0 && d.value.Sign() != 0 {
+			g.Count = max(d.whole(), -d.whole())
+		}
+	}, before, missing...)
+}

@@ -1,0 +1,403 @@
+package report
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/state"
+)
+
+// RetainedHigh is the number of mines retained from which a reader would ask why. The Convention sets none; those who
+// negotiated it spoke of hundreds or thousands, not of tens of thousands.
+const RetainedHigh = 10_000
+
+// Problems returns everything that is wrong with a report by itself: its head, answers that contradict their rows, items
+// that must be answered and are not, rows that lack what the Convention asks for, and figures that do not add up. What many
+// rows of a table lack is one problem that counts them and points to the first. A report without problems gives nil.
+//
+// Of an [Excerpt], and of the figures of a [Monitor], nothing is asked but that they add up.
+func (r *Report) Problems() Problems {
+	c := checker{report: r, own: r.Origin == OwnReport}
+	c.head()
+	for i := range sections {
+		c.answer(&sections[i])
+	}
+	if c.own {
+		c.measures()
+		c.mines()
+		c.areas()
+		c.technical()
+	}
+	totals(&c, "stockpile", &r.Stockpile, stockColumns)
+	totals(&c, "stockpileFound", &r.StockpileFound, stockColumns)
+	totals(&c, "minedAreas", &r.MinedAreas, areaColumns)
+	c.split()
+	totals(&c, "retained", &r.Retained, retainedColumns)
+	if held := stated(&r.Retained, retainedColumns[0], Retained{}); held.known && held.whole() >= RetainedHigh {
+		c.add("A3-RETAINED-HIGH", convention.Provision{}, "/retained", "%v mines are retained", held)
+	}
+	totals(&c, "transferred", &r.Transferred, transferColumns)
+	totals(&c, "forDestruction", &r.ForDestruction, transferColumns)
+	totals(&c, "landRelease", &r.LandRelease, releaseColumns)
+	c.release("rows", r.LandRelease.Rows)
+	c.release("totals", r.LandRelease.Totals)
+	totals(&c, "stockDestroyed", &r.StockDestroyed, destroyedColumns)
+	totals(&c, "areasDestroyed", &r.AreasDestroyed, destroyedColumns)
+	totals(&c, "foundDestroyed", &r.FoundDestroyed, destroyedColumns)
+	people(&c, "warnings", r.Warnings.Rows, func(w *Warning) People { return w.People })
+	people(&c, "casualties", r.Casualties.Rows, func(w *Casualties) People { return w.People })
+	people(&c, "assistance", r.Assistance.Rows, func(w *Assistance) People { return w.People })
+	return c.problems
+}
+
+// A checker gathers the problems of a report.
+type checker struct {
+	report   *Report
+	own      bool // it is the State's own report, and whole
+	problems Problems
+}
+
+// add adds a problem of a code, by the provision of its rule if none is given.
+func (c *checker) add(code string, p convention.Provision, pointer, format string, args ...any) {
+	rule := ruleOf(code)
+	if p.IsZero() {
+		p = rule.Provision
+	}
+	c.problems = append(c.problems, &Problem{
+		Code: code, Provision: p, Severity: rule.Severity, Pointer: pointer, Reason: fmt.Sprintf(format, args...),
+	})
+}
+
+// calendarYear returns the days of a calendar year.
+func calendarYear(year int) convention.Span {
+	from, _ := convention.NewDate(year, time.January, 1)
+	return convention.Span{From: from, Until: from.AddYears(1, convention.Readings{})}
+}
+
+func (c *checker) head() {
+	r := c.report
+	wrong := func(pointer, format string, args ...any) {
+		c.add("REPORT-HEAD", convention.Provision{}, pointer, format, args...)
+	}
+	if r.State.IsZero() {
+		wrong("/state", "the report names no State")
+	}
+	switch r.Kind {
+	case state.InitialReport, state.AnnualReport, state.VoluntaryReport:
+	default:
+		wrong("/kind", "a report is an initial, an annual or a voluntary report, not %q", r.Kind)
+	}
+	noYear := convention.AnnualReportDue(r.Year).IsZero()
+	if noYear && (r.Kind == state.AnnualReport || r.Year != 0) {
+		wrong("/year", "the calendar year must be from 1 to 9998, not %d", r.Year)
+	}
+	p := r.Period
+	switch {
+	case p.From.IsZero() != p.To.IsZero():
+		wrong("/period", "the period lacks its first or its last day")
+	case p.To.Before(p.From):
+		wrong("/period", "the period ends on %v, before it begins on %v", p.To, p.From)
+	case r.Kind == state.AnnualReport && !noYear && !p.From.IsZero() && p.span() != calendarYear(r.Year) && c.own:
+		c.period()
+	}
+	if !r.Received.IsZero() && r.Received.Before(r.Submitted) {
+		wrong("/received", "the report was received on %v, before the day it bears, %v", r.Received, r.Submitted)
+	}
+}
+
+// period holds the days covered against the calendar year. The codes are those of package state.
+func (c *checker) period() {
+	covered, year := c.report.Period, calendarYear(c.report.Year)
+	if covered.From.Before(year.From) {
+		covered.From = year.From
+	}
+	if last := year.Until.AddDays(-1); covered.To.After(last) {
+		covered.To = last
+	}
+	left := year.Until.DaysSince(year.From) - max(0, covered.To.DaysSince(covered.From)+1)
+	add := func(code, format string, args ...any) {
+		c.problems = append(c.problems, &Problem{
+			Code: code, Provision: convention.Article(7, 2), Severity: state.SeverityDefect, Pointer: "/period",
+			Reason: fmt.Sprintf(format, args...),
+		})
+	}
+	add("A7.2-PERIOD", "the report covers %v to %v, not the calendar year %d", c.report.Period.From, c.report.Period.To, c.report.Year)
+	if left > 0 {
+		add("A7.2-PARTIAL", "it does not cover %d days of %d", left, c.report.Year)
+	}
+}
+
+// answer holds the answer to an item against what is asked and against its rows.
+func (c *checker) answer(t *section) {
+	h := t.of(c.report).head()
+	at := "/" + t.name
+	wrong := func(format string, args ...any) {
+		c.add("REPORT-ANSWER", convention.Provision{}, at+"/answer", format, args...)
+	}
+	switch {
+	case h.answer == NotAnswered && c.own && t.must:
+		c.add("A7-ITEM-MISSING", t.provision(), at, "item (%c), %s, is not answered", t.item, t.title)
+	case h.answer == Reported && h.rows+h.totals == 0 && !h.noted:
+		wrong("the answer is %q, and there are no rows", h.answer)
+	case h.answer != Reported && h.rows+h.totals > 0:
+		wrong("the answer is %q, and there are rows", h.answer)
+	}
+	switch year := c.report.Year; {
+	case h.answer != Unchanged && h.since != 0:
+		wrong("the answer is %q, and it names the year %d", h.answer, h.since)
+	case h.answer == Unchanged && (convention.AnnualReportDue(h.since).IsZero() || year != 0 && h.since >= year):
+		c.add("REPORT-ANSWER", convention.Provision{}, at+"/since", "unchanged since %d: that is no earlier calendar year", h.since)
+	case !h.balance.IsZero() && year != 0 && !calendarYear(year).Contains(h.balance):
+		c.add("REPORT-BALANCE", t.provision(), at+"/balance", "the figures are of %v, outside the calendar year %d", h.balance, year)
+	}
+}
+
+// wanting adds one problem for all rows that lack something.
+func wanting[R Row](c *checker, code, table, field string, rows []R, what string, lacks func(*R) bool) {
+	n, first := 0, 0
+	for i := range rows {
+		if lacks(&rows[i]) {
+			if n++; n == 1 {
+				first = i
+			}
+		}
+	}
+	if n > 0 {
+		p := sectionOf(table).provision()
+		if code[:3] != "A7-" {
+			p = convention.Provision{}
+		}
+		c.add(code, p, fmt.Sprintf("/%s/rows/%d/%s", table, first, field), "%s in %d of %d rows", what, n, len(rows))
+	}
+}
+
+// measures checks Form A (Article 9).
+func (c *checker) measures() {
+	m := &c.report.Measures
+	wanting(c, "A7-ITEM-INCOMPLETE", "measures", "title", m.Rows, "the measure is not named", func(r *Measure) bool { return r.Title == "" })
+	if m.Answer == Reported && penal(m.Rows) != Yes {
+		c.add("A9-NO-PENAL", convention.Provision{}, "/measures", "no measure is said to impose penal sanctions")
+	}
+}
+
+// penal says whether measures impose penal sanctions, as far as they say; the law in force before counts.
+func penal(rows []Measure) (found YesNo) {
+	for _, m := range rows {
+		switch {
+		case m.Penal == Yes || m.Status == ExistingLaw && m.Penal == 0:
+			return Yes
+		case m.Penal == No:
+			found = No
+		}
+	}
+	return found
+}
+
+// mines checks what the rows of Forms B, D and G lack.
+func (c *checker) mines() {
+	r := c.report
+	const code, quantity, lots = "A7-ITEM-INCOMPLETE", "type or quantity is not given", "lot numbers are not given"
+	stock := func(table string, rows []Stock) {
+		wanting(c, code, table, "type", rows, quantity, func(r *Stock) bool { return r.Type == "" || r.Quantity.IsZero() })
+		wanting(c, "A7-ITEM-QUALIFIED", table, "lots", rows, lots, func(r *Stock) bool { return r.Lots == "" })
+	}
+	stock("stockpile", r.Stockpile.Rows)
+	stock("stockpileFound", r.StockpileFound.Rows)
+	wanting(c, code, "retained", "type", r.Retained.Rows, quantity,
+		func(r *Retained) bool { return r.Type == "" || r.Quantity.IsZero() })
+	some := func(r *Retained) bool { n, stated := r.Quantity.Value(); return n > 0 || !stated }
+	wanting(c, "A3-NO-PURPOSE", "retained", "institution", r.Retained.Rows, "no institution is named",
+		func(r *Retained) bool { return some(r) && r.Institution == "" })
+	wanting(c, "A7-ITEM-QUALIFIED", "retained", "purpose", r.Retained.Rows, "neither purpose nor use is given",
+		func(r *Retained) bool { return some(r) && r.Purpose == "" && r.Use == "" })
+	wanting(c, "A7-ITEM-QUALIFIED", "retained", "lots", r.Retained.Rows, lots, func(r *Retained) bool { return r.Lots == "" })
+	transfer := func(table string, rows []Transfer) {
+		wanting(c, code, table, "type", rows, quantity, func(r *Transfer) bool { return r.Type == "" || r.Quantity.IsZero() })
+		wanting(c, code, table, "institution", rows, "no institution is named", func(r *Transfer) bool { return r.Institution == "" })
+		wanting(c, "A7-ITEM-QUALIFIED", table, "lots", rows, lots, func(r *Transfer) bool { return r.Lots == "" })
+	}
+	transfer("transferred", r.Transferred.Rows)
+	transfer("forDestruction", r.ForDestruction.Rows)
+	destroyed := func(table string, rows []Destroyed) {
+		wanting(c, code, table, "type", rows, quantity,
+			func(r *Destroyed) bool { return r.Type == "" || r.Quantity.IsZero() && r.Cumulative.IsZero() })
+		if table != "areasDestroyed" {
+			wanting(c, "A7-ITEM-QUALIFIED", table, "lots", rows, lots, func(r *Destroyed) bool { return r.Lots == "" })
+		}
+	}
+	destroyed("stockDestroyed", r.StockDestroyed.Rows)
+	destroyed("areasDestroyed", r.AreasDestroyed.Rows)
+	destroyed("foundDestroyed", r.FoundDestroyed.Rows)
+}
+
+// areas checks Forms C, F and I.
+func (c *checker) areas() {
+	r := c.report
+	qualified := func(field, what string, lacks func(*MinedArea) bool) {
+		wanting(c, "A7-ITEM-QUALIFIED", "minedAreas", field, r.MinedAreas.Rows, what, lacks)
+	}
+	qualified("location", "the place is not given", func(r *MinedArea) bool { return r.Location == "" && r.Region == "" })
+	qualified("types", "types of mines are not given", func(r *MinedArea) bool { return r.Types == "" })
+	qualified("quantity", "the number of mines is not given", func(r *MinedArea) bool { return r.Quantity.IsZero() })
+	qualified("emplaced", "it is not said when the mines were laid", func(r *MinedArea) bool { return r.Emplaced == "" })
+	wanting(c, "A5-MARKING", "minedAreas", "marked", r.MinedAreas.Rows, "marking or fencing is not reported",
+		func(r *MinedArea) bool { return r.Marked == 0 || r.Fenced == 0 })
+	if r.MinedAreas.Answer == NotAnswered {
+		c.add("A7-ITEM-QUALIFIED", sectionOf("minedAreas").provision(), "/minedAreas", "item (c), mined areas, is not answered")
+	}
+	if r.MinedAreas.Answer == Reported && (r.Warnings.Answer == NotAnswered || r.Warnings.Answer.none()) {
+		c.add("A7-WARNINGS-MISSING", convention.Provision{}, "/warnings", "mined areas are listed, and no warning to the population is")
+	}
+	for _, f := range []struct {
+		table string
+		rows  []Programme
+	}{{"stockProgrammes", r.StockProgrammes.Rows}, {"areaProgrammes", r.AreaProgrammes.Rows}} {
+		wanting(c, "A7-ITEM-INCOMPLETE", f.table, "site", f.rows, "method, site or standards are not given", func(r *Programme) bool {
+			return r.Method == "" || r.Site == "" || r.Safety == "" || r.Environment == ""
+		})
+	}
+}
+
+// technical looks for the types held that Form H does not describe. What is said to be unchanged is for [Reconcile].
+func (c *checker) technical() {
+	r := c.report
+	held := r.typesHeld()
+	switch {
+	case r.Technical.Answer == Unchanged:
+	case len(held) == 0:
+		if r.Technical.Answer == NotAnswered {
+			c.add("A7-ITEM-QUALIFIED", sectionOf("technical").provision(), "/technical", "item (h), technical characteristics, is not answered")
+		}
+	default:
+		known := map[string]bool{}
+		for _, t := range r.Technical.Rows {
+			known[typeKey(t.Type)] = true
+		}
+		for _, h := range held {
+			if !known[typeKey(h.name)] {
+				c.add("A7-TYPE-NO-TECH", convention.Provision{}, h.pointer, "no technical characteristics of %s are given", short(h.name))
+			}
+		}
+	}
+	wanting(c, "A7-ITEM-QUALIFIED", "technical", "photograph", r.Technical.Rows, "no photograph is attached",
+		func(r *Technical) bool { return r.Photograph != Yes })
+}
+
+// A heldType is a type of mine that a report shows in the hands of the State.
+type heldType struct{ name, pointer string }
+
+// typesHeld returns the types held, each once, with where they stand.
+func (r *Report) typesHeld() (held []heldType) {
+	seen := map[string]bool{"": true}
+	add := func(table string, i int, name string, n state.Number) {
+		if mines, stated := n.Value(); !seen[typeKey(name)] && (mines > 0 || !stated) {
+			seen[typeKey(name)] = true
+			held = append(held, heldType{name, fmt.Sprintf("/%s/rows/%d/type", table, i)})
+		}
+	}
+	for i, s := range r.Stockpile.Rows {
+		add("stockpile", i, s.Type, s.Quantity)
+	}
+	for i, s := range r.StockpileFound.Rows {
+		add("stockpileFound", i, s.Type, s.Quantity)
+	}
+	for i, s := range r.Retained.Rows {
+		add("retained", i, s.Type, s.Quantity)
+	}
+	return held
+}
+
+// totals holds each total of a table against the rows it is of.
+func totals[R Row, P covering[R]](c *checker, table string, item *Item[R], columns []column[R]) {
+	if len(item.Rows) == 0 {
+		return
+	}
+	for i := range item.Totals {
+		for _, col := range columns {
+			stated := col.of(&item.Totals[i])
+			if !stated.known {
+				continue
+			}
+			total := figure{known: true}
+			located := false
+			for j := range item.Rows {
+				if r := &item.Rows[j]; P(&item.Totals[i]).covers(r) {
+					f := col.of(r)
+					total = total.add(f)
+					if a, ok := any(r).(*MinedArea); ok {
+						located = located || a.Region != "" || a.Location != ""
+					}
+				}
+			}
+			code := "A7-TOTAL-MISMATCH"
+			if table == "landRelease" || table == "minedAreas" && located && col.name != "quantity" {
+				code = "ARITH-AREA-REGION"
+			} else if table == "minedAreas" && col.name != "quantity" {
+				code = "ARITH-AREA-SPLIT"
+			}
+			c.compare(code, sectionOf(table).provision(), fmt.Sprintf("/%s/totals/%d/%s", table, i, col.name), total, stated)
+		}
+	}
+}
+
+// compare adds a problem if a sum is not what is stated. A sum that is not known in full is too much already, or nothing can
+// be said.
+func (c *checker) compare(code string, p convention.Provision, pointer string, total, stated figure) {
+	rounded, apart := total.differs(stated)
+	total.unit = stated.unit
+	switch {
+	case apart:
+		c.add(code, p, pointer, "the parts add up to %v, and %v is stated", total, stated)
+	case rounded:
+		c.add("ARITH-ROUNDING", p, pointer, "the parts add up to %v, and %v is stated, which rounding explains", total, stated)
+	case !total.known && total.exceeds(stated):
+		total.known = true
+		c.add(code, p, pointer, "the parts that are stated add up to %v already, and %v is stated", total, stated)
+	}
+}
+
+// split holds the totals of suspected and of confirmed areas against the total of both.
+func (c *checker) split() {
+	all := c.report.MinedAreas.Totals
+	for i := range all {
+		if all[i].Class != 0 {
+			continue
+		}
+		for _, col := range areaColumns[:2] {
+			parts, total := 0, figure{known: true}
+			for j := range all {
+				if same := all[j]; same.Class != 0 {
+					if same.Class = 0; same.Region == all[i].Region && same.Location == all[i].Location && same.Device == all[i].Device {
+						total = total.add(col.of(&all[j]))
+						parts++
+					}
+				}
+			}
+			if parts == 2 {
+				c.compare("ARITH-AREA-SPLIT", convention.Provision{}, fmt.Sprintf("/minedAreas/totals/%d/%s", i, col.name), total, col.of(&all[i]))
+			}
+		}
+	}
+}
+
+// release holds the land released against its three parts.
+func (c *checker) release(where string, rows []LandRelease) {
+	for i := range rows {
+		r := &rows[i]
+		parts := extent(r.Cleared).add(extent(r.Reduced)).add(extent(r.Cancelled))
+		c.compare("ARITH-RELEASE", convention.Provision{}, fmt.Sprintf("/landRelease/%s/%d/released", where, i), parts, extent(r.Released))
+	}
+}
+
+// people holds the people counted by sex and age against those stated together.
+func people[R Row](c *checker, table string, rows []R, of func(*R) People) {
+	for i := range rows {
+		p := of(&rows[i])
+		all := figure{known: true}
+		for _, n := range []state.Number{p.Women, p.Men, p.Girls, p.Boys, p.Unspecified} {
+			all = all.add(count(n))
+		}
+		c.compare("ARITH-PEOPLE", sectionOf(table).provision(), fmt.Sprintf("/%s/rows/%d/all", table, i), all, count(p.All))
+	}
+}

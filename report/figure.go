@@ -1,0 +1,171 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/mineban/apmbc/state"
+)
+
+// A figure is a number in an account: of mines, of areas, or square metres with the half of their last printed digit.
+// Decimals are only made, added, compared and printed with a fixed number of places: none of that heeds a variable of
+// package decimal.
+type figure struct {
+	value, slack decimal.Decimal
+	known        bool
+	unit         unit // in which it is shown; 0 for a count
+}
+
+func count(n state.Number) figure {
+	v, known := n.Value()
+	return figure{value: decimal.New(int64(v), 0), known: known}
+}
+
+func extent(a Area) figure {
+	f := figure{unit: max(a.unit, squareMetres)}
+	if f.value, f.known = a.SquareMetres(); a.unit > squareMetres || a.places > 0 {
+		f.slack = decimal.New(5, units[a.unit].shift-int32(a.places)-1)
+	}
+	return f
+}
+
+// add adds figures up; the sum is known if both are.
+func (f figure) add(g figure) figure {
+	return figure{f.value.Add(g.value), f.slack.Add(g.slack), f.known && g.known, max(f.unit, g.unit)}
+}
+
+// sub subtracts a figure.
+func (f figure) sub(g figure) figure {
+	g.value = g.value.Neg()
+	return f.add(g)
+}
+
+// differs says how a figure stands to another: alike, apart by no more than their rounding explains, or apart. Figures of
+// which one is unknown are alike.
+func (f figure) differs(g figure) (rounded, apart bool) {
+	d := f.value.Sub(g.value)
+	if !f.known || !g.known || d.Sign() == 0 {
+		return false, false
+	}
+	if d.Sign() < 0 {
+		d = d.Neg()
+	}
+	apart = d.Cmp(f.slack.Add(g.slack)) > 0
+	return !apart, apart
+}
+
+// exceeds reports whether what is known of f is more than g by more than their rounding explains.
+func (f figure) exceeds(g figure) bool {
+	return g.known && f.value.Sub(g.value).Cmp(f.slack.Add(g.slack)) > 0
+}
+
+func (f figure) positive() bool { return f.known && f.value.Sign() > 0 }
+func (f figure) zero() bool     { return f.known && f.value.Sign() == 0 }
+
+// whole returns a count as an int.
+func (f figure) whole() int { return int(f.value.IntPart()) }
+
+// String returns the figure with its unit, square kilometres with as many decimals as it has; "" where it is not known.
+func (f figure) String() string {
+	if !f.known {
+		return ""
+	}
+	v := f.value.Shift(-units[f.unit].shift)
+	text := v.StringFixed(max(0, -v.Exponent()))
+	if strings.Contains(text, ".") {
+		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	}
+	if f.unit == 0 {
+		return text
+	}
+	return text + " " + units[f.unit].name
+}
+
+// sum adds up what the rows say.
+func sum[R any](rows []R, of func(*R) figure) figure {
+	total := figure{known: true}
+	for i := range rows {
+		total = total.add(of(&rows[i]))
+	}
+	return total
+}
+
+// typeKey is what tells types of mines apart: "PMN-2", "pmn 2" and "PMN2" are one.
+func typeKey(name string) string {
+	return strings.ToLower(strings.NewReplacer(" ", "", "-", "", "\u2010", "", "\u2011", "", "\u2013", "").Replace(name))
+}
+
+// names reports whether a total that names this, or nothing, is of a row that has that.
+func names(total, row string) bool { return total == "" || typeKey(total) == typeKey(row) }
+
+// A column is a figure of the rows of a table.
+type column[R any] struct {
+	name string
+	of   func(*R) figure
+}
+
+// The figures of each kind of row, and which rows a total is of.
+var (
+	stockColumns = []column[Stock]{
+		{"quantity", func(r *Stock) figure { return count(r.Quantity) }},
+		{"opening", func(r *Stock) figure { return count(r.Opening) }},
+	}
+	destroyedColumns = []column[Destroyed]{
+		{"quantity", func(r *Destroyed) figure { return count(r.Quantity) }},
+		{"cumulative", func(r *Destroyed) figure { return count(r.Cumulative) }},
+	}
+	transferColumns = []column[Transfer]{
+		{"quantity", func(r *Transfer) figure { return count(r.Quantity) }},
+	}
+	retainedColumns = []column[Retained]{
+		{"quantity", func(r *Retained) figure { return count(r.Quantity) }},
+		{"inert", func(r *Retained) figure { return count(r.Inert) }},
+		{"opening", func(r *Retained) figure { return count(r.Opening) }},
+		{"added", func(r *Retained) figure { return count(r.Added) }},
+		{"fromStock", func(r *Retained) figure { return count(r.FromStock) }},
+		{"consumed", func(r *Retained) figure { return count(r.Consumed) }},
+		{"destroyed", func(r *Retained) figure { return count(r.Destroyed) }},
+		{"transferred", func(r *Retained) figure { return count(r.Transferred) }},
+	}
+	areaColumns = []column[MinedArea]{
+		{"area", func(r *MinedArea) figure { return extent(r.Area) }},
+		{"areas", func(r *MinedArea) figure { return count(r.Areas) }},
+		{"quantity", func(r *MinedArea) figure { return count(r.Quantity) }},
+	}
+	releaseColumns = []column[LandRelease]{
+		{"opening", func(r *LandRelease) figure { return extent(r.Opening) }},
+		{"identified", func(r *LandRelease) figure { return extent(r.Identified) }},
+		{"emplaced", func(r *LandRelease) figure { return extent(r.Emplaced) }},
+		{"movedIn", func(r *LandRelease) figure { return extent(r.MovedIn) }},
+		{"cleared", func(r *LandRelease) figure { return extent(r.Cleared) }},
+		{"reduced", func(r *LandRelease) figure { return extent(r.Reduced) }},
+		{"cancelled", func(r *LandRelease) figure { return extent(r.Cancelled) }},
+		{"movedOut", func(r *LandRelease) figure { return extent(r.MovedOut) }},
+		{"released", func(r *LandRelease) figure { return extent(r.Released) }},
+		{"openingAreas", func(r *LandRelease) figure { return count(r.OpeningAreas) }},
+		{"identifiedAreas", func(r *LandRelease) figure { return count(r.IdentifiedAreas) }},
+		{"movedInAreas", func(r *LandRelease) figure { return count(r.MovedInAreas) }},
+		{"releasedAreas", func(r *LandRelease) figure { return count(r.ReleasedAreas) }},
+		{"movedOutAreas", func(r *LandRelease) figure { return count(r.MovedOutAreas) }},
+		{"antiPersonnelMines", func(r *LandRelease) figure { return count(r.AntiPersonnelMines) }},
+		{"antiVehicleMines", func(r *LandRelease) figure { return count(r.AntiVehicleMines) }},
+		{"otherDevices", func(r *LandRelease) figure { return count(r.OtherDevices) }},
+	}
+)
+
+func (t *Stock) covers(r *Stock) bool         { return names(t.Type, r.Type) }
+func (t *Destroyed) covers(r *Destroyed) bool { return names(t.Type, r.Type) }
+func (t *Transfer) covers(r *Transfer) bool {
+	return names(t.Type, r.Type) && (t.Direction == 0 || t.Direction == r.Direction)
+}
+func (t *Retained) covers(r *Retained) bool {
+	return names(t.Type, r.Type) && names(t.Institution, r.Institution)
+}
+func (t *MinedArea) covers(r *MinedArea) bool {
+	return names(t.Region, r.Region) && names(t.Location, r.Location) && (t.Class == 0 || t.Class == r.Class) &&
+		(t.Device == 0 || t.Device == r.Device)
+}
+func (t *LandRelease) covers(r *LandRelease) bool {
+	return names(t.Region, r.Region) && (t.Class == 0 || t.Class == r.Class) && (t.Device == 0 || t.Device == r.Device)
+}

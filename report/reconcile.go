@@ -1,0 +1,313 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/state"
+)
+
+// Reconcile holds the reports of one State against each other, year by year, and against the record of the State: whether
+// stocks, retained mines and mined areas follow from the year before, in total, by type and by class; whether they rise, come
+// back, never move, or cannot be cleared in time; which items stay blank; what "unchanged" leads back to. The findings are in
+// the order of [state.Finding.Compare]; [Rules] lists their codes.
+//
+// Only reports that were there on the day asked count: received by then or, where that is not known, on a calendar year
+// before. Of several on one year, the State's own goes before a monitor's, and the later before the earlier. A closing figure
+// is taken from a table whose balance is of the last day of the calendar year, or that names no other day. Nothing is taken to
+// be zero because it is not stated: an account with a missing term is [state.Unknown], and [state.Finding.Missing] names the
+// terms. A figure that is the same but for what its printed digits leave open is ARITH-ROUNDING.
+//
+// By type and class only figures that do not agree are stated. Nothing is asked of the State on a year of which only an
+// [Excerpt] or the figures of a [Monitor] are given. The zero Record does for reports of a State on which there is no record; what depends on
+// deadlines is then left out. It is an error of kind [ErrReport] if the reports are not all of that State or one has no year.
+func Reconcile(rec state.Record, reports []*Report, asOf convention.Date, rd convention.Readings) ([]state.Finding, error) {
+	s, err := newSeries(rec, reports, asOf, rd)
+	if err != nil {
+		return nil, err
+	}
+	for n := range s.reports {
+		s.stock(n)
+		s.retained(n)
+		s.destroyed(n, "stockDestroyed", func(r *Report) *Item[Destroyed] { return &r.StockDestroyed })
+		s.destroyed(n, "areasDestroyed", func(r *Report) *Item[Destroyed] { return &r.AreasDestroyed })
+		s.area(n)
+		s.neverStocked(n)
+	}
+	s.blanks()
+	s.idle()
+	s.measures()
+	s.technical()
+	s.surveys()
+	s.pace()
+	slices.SortFunc(s.findings, state.Finding.Compare)
+	return s.findings, nil
+}
+
+// closing returns a figure of a table as the one at the end of the calendar year, unknown where it is of another day.
+func closing[R Row, P covering[R]](f *filed, item *Item[R], col column[R], probe R) figure {
+	if !item.Balance.IsZero() && item.Balance != f.end() {
+		return figure{}
+	}
+	return stated[R, P](item, col, probe)
+}
+
+// opening returns the figure at the start: that at the end of the year before or, without one, what the report repeats of it.
+func opening(f, before *filed, closed, repeated figure, item string) term {
+	switch {
+	case closed.known || !repeated.known && before != nil:
+		return before.plus(closed, item)
+	case repeated.known:
+		return f.plus(repeated, item)
+	}
+	return term{gap: state.Gap{Kind: state.AnnualReport, Year: f.year - 1, Item: item}}
+}
+
+// types returns the types that stand in tables, each once, "" first for all of them.
+func types[R Row](of func(*R) string, items ...*Item[R]) []string {
+	all, seen := []string{""}, map[string]bool{"": true}
+	for _, item := range items {
+		for i := range item.Rows {
+			if name := of(&item.Rows[i]); !seen[typeKey(name)] {
+				seen[typeKey(name)] = true
+				all = append(all, name)
+			}
+		}
+	}
+	return all
+}
+
+// stock holds the stockpile against the year before (Article 7(1)(b) and (g), Article 4).
+func (s *series) stock(n int) {
+	f, before := s.reports[n], s.before(n)
+	none := &filed{Report: new(Report)}
+	was := cmp.Or(before, none)
+	if f.Stockpile.Answer == NotAnswered && was.Stockpile.Answer == NotAnswered {
+		return
+	}
+	for _, name := range types(func(r *Stock) string { return r.Type }, &f.Stockpile, &was.Stockpile) {
+		probe := Stock{Type: name}
+		closed := closing(was, &was.Stockpile, stockColumns[0], probe)
+		repeated := stated(&f.Stockpile, stockColumns[1], probe)
+		now := closing(f, &f.Stockpile, stockColumns[0], probe)
+		found := stated(&f.StockpileFound, stockColumns[0], probe)
+		in := f.moved(name, In)
+		part := name != ""
+		if closed.known && repeated.known && f.Stockpile.Answer == Reported {
+			s.compare("ARITH-STOCK-OPEN", name, part, f, before, closed, repeated, nil)
+		}
+		s.account("ARITH-STOCK", name, part, f, before, f.plus(now, "stockpile"),
+			opening(f, before, closed, repeated, "stockpile"),
+			f.plus(found, "stockpileFound"), f.plus(in, "transferred in"),
+			f.minus(stated(&f.StockDestroyed, destroyedColumns[0], Destroyed{Type: name}), "stockDestroyed"),
+			f.minus(stated(&f.FoundDestroyed, destroyedColumns[0], Destroyed{Type: name}), "foundDestroyed"),
+			f.minus(stated(&f.Retained, retainedColumns[4], Retained{Type: name}), "retained from stock"),
+			f.minus(f.moved(name, Out), "transferred out"))
+		if rise := now.sub(closed); rise.positive() && !found.positive() && !in.positive() {
+			outcome := state.Disputed
+			if !found.known || !in.known {
+				outcome = state.Unknown
+			}
+			if !part || outcome == state.Disputed {
+				s.add("ARITH-STOCK-RISE", outcome, f, func(g *state.Finding) {
+					g.Subject, g.Expected, g.Stated, g.Count = name, closed.String(), now.String(), rise.whole()
+				}, before, s.unknown(f, "stockpileFound", found, "transferred in", in)...)
+			}
+		}
+		if !part {
+			s.resurrected(f, now, found)
+		}
+	}
+}
+
+// unknown returns the gaps for those figures that are not known.
+func (s *series) unknown(f *filed, item string, v figure, other string, w figure) (gaps []state.Gap) {
+	if !v.known {
+		gaps = append(gaps, f.gap(item))
+	}
+	if !w.known {
+		gaps = append(gaps, f.gap(other))
+	}
+	return gaps
+}
+
+// resurrected looks for a stockpile after its destruction was completed.
+func (s *series) resurrected(f *filed, now, found figure) {
+	done := s.record.Position(s.asOf, s.readings).Stockpile()
+	if done.Discharged.IsZero() || !f.end().After(done.Discharged) || !now.positive() || found.positive() {
+		return
+	}
+	outcome := state.Disputed
+	if !found.known {
+		outcome = state.Unknown
+	}
+	s.add("ARITH-STOCK-RESURRECT", outcome, f, func(g *state.Finding) {
+		g.Due, g.Expected, g.Stated, g.Count = done.Due, "0", now.String(), now.whole()
+	}, nil, f.gap("stockpileFound"))
+}
+
+// moved returns the mines of a type that came to or left the stockpile by transfer.
+func (f *filed) moved(name string, d Direction) figure {
+	total := figure{known: true}
+	for _, item := range []*Item[Transfer]{&f.Transferred, &f.ForDestruction} {
+		if !item.Answer.none() && item.Answer != Reported || item.Answer == Reported && len(item.Rows) == 0 {
+			total.known = false
+		}
+		for i := range item.Rows {
+			r := &item.Rows[i]
+			switch {
+			case !names(name, r.Type) && r.Type != "", r.Direction != 0 && r.Direction != d, r.Stock == No:
+			case r.Direction == 0, r.Stock == 0, !names(name, r.Type):
+				total.known = false
+			default:
+				total = total.add(count(r.Quantity))
+			}
+		}
+	}
+	return total
+}
+
+// retained holds the mines retained against the year before (Articles 3(1) and 7(1)(d)).
+func (s *series) retained(n int) {
+	f, before := s.reports[n], s.before(n)
+	was := cmp.Or(before, &filed{Report: new(Report)})
+	if f.Retained.Answer == NotAnswered && was.Retained.Answer == NotAnswered {
+		return
+	}
+	for _, name := range types(func(r *Retained) string { return r.Type }, &f.Retained, &was.Retained) {
+		probe, part := Retained{Type: name}, name != ""
+		of := func(i int) figure { return stated(&f.Retained, retainedColumns[i], probe) }
+		closed := closing(was, &was.Retained, retainedColumns[0], probe)
+		now, repeated := closing(f, &f.Retained, retainedColumns[0], probe), of(2)
+		if closed.known && repeated.known && f.Retained.Answer == Reported {
+			s.compare("ARITH-RETAINED-OPEN", name, part, f, before, closed, repeated, nil)
+		}
+		s.account("ARITH-RETAINED", name, part, f, before, f.plus(now, "retained"),
+			opening(f, before, closed, repeated, "retained"),
+			f.plus(of(3), "retained: added"), f.plus(of(4), "retained from stock"), f.minus(of(5), "retained: consumed"),
+			f.minus(of(6), "retained: destroyed"), f.minus(of(7), "retained: transferred"))
+		if rise := now.sub(closed); rise.positive() && !of(3).positive() && !of(4).positive() {
+			s.add("ARITH-RETAINED-RISE", state.Noted, f, func(g *state.Finding) {
+				g.Subject, g.Expected, g.Stated, g.Count = name, closed.String(), now.String(), rise.whole()
+			}, before)
+		}
+	}
+}
+
+// destroyed holds what was destroyed since entry into force against the year before (Article 7(1)(g)).
+func (s *series) destroyed(n int, table string, of func(*Report) *Item[Destroyed]) {
+	f, before := s.reports[n], s.before(n)
+	if n == 0 {
+		return
+	}
+	last := s.reports[n-1]
+	for _, name := range types(func(r *Destroyed) string { return r.Type }, of(f.Report), of(last.Report)) {
+		probe := Destroyed{Type: name}
+		was, now := stated(of(last.Report), destroyedColumns[1], probe), stated(of(f.Report), destroyedColumns[1], probe)
+		if !was.known || !now.known || of(f.Report).Answer != Reported || of(last.Report).Answer != Reported {
+			continue
+		}
+		subject := table
+		if name != "" {
+			subject += ": " + name
+		}
+		switch {
+		case now.sub(was).value.Sign() < 0:
+			s.compare("ARITH-DESTROYED-CUM", subject, name != "", f, last, was, now, nil)
+		case before != nil:
+			s.account("ARITH-DESTROYED-CUM", subject, name != "", f, before, f.plus(now, table),
+				before.plus(was, table), f.plus(stated(of(f.Report), destroyedColumns[0], probe), table+" in the year"))
+		}
+	}
+}
+
+// area holds the mined areas against the year before (Article 7(1)(c) and (f)), in total and by class.
+func (s *series) area(n int) {
+	f, before := s.reports[n], s.before(n)
+	was := cmp.Or(before, &filed{Report: new(Report)})
+	if f.MinedAreas.Answer == NotAnswered && was.MinedAreas.Answer == NotAnswered {
+		return
+	}
+	for _, class := range []Class{0, Suspected, Confirmed} {
+		probe, part := MinedArea{Class: class}, class != 0
+		of := func(i int) figure { return stated(&f.LandRelease, releaseColumns[i], LandRelease{Class: class}) }
+		closed := closing(was, &was.MinedAreas, areaColumns[0], probe)
+		now, repeated := closing(f, &f.MinedAreas, areaColumns[0], probe), of(0)
+		if closed.known && repeated.known && f.LandRelease.Answer == Reported {
+			s.compare("ARITH-AREA-OPEN", class.String(), part, f, before, closed, repeated, nil)
+		}
+		terms := []term{
+			opening(f, before, closed, repeated, "minedAreas"),
+			f.plus(of(1), "landRelease: identified"), f.plus(of(2), "landRelease: emplaced"), f.plus(of(3), "landRelease: movedIn"),
+			f.minus(of(7), "landRelease: movedOut"),
+		}
+		if cleared, reduced, cancelled, all := of(4), of(5), of(6), of(8); all.known && !cleared.add(reduced).add(cancelled).known {
+			terms = append(terms, f.minus(all, "landRelease: released"))
+		} else {
+			terms = append(terms, f.minus(cleared, "landRelease: cleared"), f.minus(reduced, "landRelease: reduced"),
+				f.minus(cancelled, "landRelease: cancelled"))
+		}
+		s.account("ARITH-AREA", class.String(), part, f, before, f.plus(now, "minedAreas"), terms...)
+		counted, then := closing(f, &f.MinedAreas, areaColumns[1], probe), closing(was, &was.MinedAreas, areaColumns[1], probe)
+		if counted.known || then.known {
+			s.account("ARITH-AREA-COUNT", class.String(), part, f, before, f.plus(counted, "minedAreas: areas"),
+				opening(f, before, then, of(9), "minedAreas: areas"),
+				f.plus(of(10), "landRelease: identifiedAreas"), f.plus(of(11), "landRelease: movedInAreas"),
+				f.minus(of(12), "landRelease: releasedAreas"), f.minus(of(13), "landRelease: movedOutAreas"))
+		}
+		if !part {
+			s.slipped(f, before, closed, now)
+			s.mines(f)
+		}
+	}
+}
+
+// slipped looks for a unit that may have slipped.
+func (s *series) slipped(f, before *filed, closed, now figure) {
+	if !closed.positive() || !now.positive() {
+		return
+	}
+	for _, shift := range []int32{-6, -4, -3, 3, 4, 6} {
+		if closed.value.Shift(shift).Cmp(now.value) == 0 {
+			s.add("ARITH-UNIT", state.Noted, f, func(g *state.Finding) {
+				g.Expected, g.Stated = closed.String(), now.String()
+			}, before)
+		}
+	}
+}
+
+// mines holds mines destroyed in mined areas against the land cleared.
+func (s *series) mines(f *filed) {
+	mines := stated(&f.AreasDestroyed, destroyedColumns[0], Destroyed{})
+	land := stated(&f.LandRelease, releaseColumns[4], LandRelease{}).add(stated(&f.LandRelease, releaseColumns[5], LandRelease{}))
+	spot := slices.ContainsFunc(f.LandRelease.Rows, func(r LandRelease) bool { return r.SpotTasks == Yes })
+	if mines.positive() && land.zero() && !spot {
+		s.add("ARITH-MINES-NO-AREA", state.Noted, f, func(g *state.Finding) { g.Count = mines.whole() }, nil)
+	}
+}
+
+// neverStocked looks for types destroyed from the stockpile that no report up to then shows in it.
+func (s *series) neverStocked(n int) {
+	f := s.reports[n]
+	listed := false
+	seen := map[string]bool{"": true}
+	for _, r := range s.reports[:n+1] {
+		listed = listed || r != f && len(r.Stockpile.Rows) > 0
+		for _, h := range slices.Concat(r.Stockpile.Rows, r.StockpileFound.Rows) {
+			seen[typeKey(h.Type)] = true
+		}
+		for _, h := range r.Retained.Rows {
+			seen[typeKey(h.Type)] = true
+		}
+		for _, h := range slices.Concat(r.Transferred.Rows, r.ForDestruction.Rows) {
+			seen[typeKey(h.Type)] = true
+		}
+	}
+	for _, d := range f.StockDestroyed.Rows {
+		if q := count(d.Quantity); listed && q.positive() && !seen[typeKey(d.Type)] {
+			seen[typeKey(d.Type)] = true
+			s.add("ARITH-ART5-IN-ART4", state.Disputed, f, func(g *state.Finding) { g.Subject, g.Count = d.Type, q.whole() }, nil)
+		}
+	}
+}

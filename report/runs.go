@@ -1,0 +1,242 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/mineban/apmbc/state"
+)
+
+// Reports in a row from which on a reader would ask.
+const (
+	idleReports    = 2 // the same mines retained
+	barrenReports  = 2 // land cleared, and no mine found
+	pendingReports = 3 // measures in preparation
+	unknownReports = 3 // areas of unknown extent
+	paceReports    = 3 // years over which the pace is averaged
+)
+
+// runs adds a finding for each run of reports on years in a row of which something holds, if there are enough: on the first,
+// counting them, until the report that ended the run.
+func (s *series) runs(code string, least int, subject string, holds func(n int) bool) {
+	first := -1
+	for n := 0; n <= len(s.reports); n++ {
+		over := n == len(s.reports)
+		broken := over || !holds(n) || first >= 0 && s.before(n) == nil
+		if broken && first >= 0 && n-first >= least {
+			s.add(code, state.Noted, s.reports[first], func(g *state.Finding) {
+				g.Subject, g.Count = subject, n-first
+				if !over && s.before(n) != nil {
+					g.Until = cmp.Or(s.reports[n].as.Received, s.reports[n].as.Submitted)
+				}
+			}, nil)
+		}
+		switch {
+		case over:
+		case !holds(n):
+			first = -1
+		case broken || first < 0:
+			first = n
+		}
+	}
+}
+
+// blanks finds the items that stay without an answer (Article 7(1)), of the State's own reports.
+func (s *series) blanks() {
+	for i := range sections {
+		if t := &sections[i]; t.must {
+			s.runs("A7-ITEM-MISSING", 1, t.name, func(n int) bool {
+				return s.reports[n].Origin == OwnReport && t.of(s.reports[n].as).head().answer == NotAnswered
+			})
+		}
+	}
+	s.runs("A3-RETAINED-NOT-REPORTED", 1, "", func(n int) bool {
+		if s.reports[n].Origin != OwnReport || s.reports[n].Retained.Answer != NotAnswered {
+			return false
+		}
+		for _, f := range slices.Backward(s.reports[:n]) {
+			if f.Retained.Answer != NotAnswered {
+				return stated(&f.Retained, retainedColumns[0], Retained{}).positive()
+			}
+		}
+		return false
+	})
+}
+
+// idle finds mines retained that do not move, and too many of them (Article 3(1)).
+func (s *series) idle() {
+	held := func(n int) figure {
+		f := s.reports[n]
+		return closing(f, &f.Retained, retainedColumns[0], Retained{})
+	}
+	start := 0
+	for n := range s.reports {
+		now := held(n)
+		moved := n == 0 || s.before(n) == nil || !now.known || !held(n-1).known || now.value.Cmp(held(n-1).value) != 0 ||
+			stated(&s.reports[n].Retained, retainedColumns[5], Retained{}).positive()
+		if moved {
+			start = n
+		}
+		if last := n == len(s.reports)-1 || s.before(n+1) == nil || !held(n+1).known || held(n+1).value.Cmp(now.value) != 0 ||
+			stated(&s.reports[n+1].Retained, retainedColumns[5], Retained{}).positive(); last && now.positive() && n-start+1 >= idleReports {
+			f := s.reports[start]
+			s.add("ARITH-RETAINED-NOUSE", state.Noted, s.reports[n], func(g *state.Finding) {
+				g.Year, g.Count, g.Stated = f.year, n-start+1, now.String()
+				g.Since = cmp.Or(f.as.Received, f.as.Submitted)
+			}, f)
+		}
+	}
+	for n := len(s.reports) - 1; n >= 0; n-- {
+		if now := stated(&s.reports[n].Retained, retainedColumns[0], Retained{}); now.known {
+			if now.whole() >= RetainedHigh {
+				s.add("A3-RETAINED-HIGH", state.Noted, s.reports[n], func(g *state.Finding) { g.Count = now.whole() }, nil)
+			}
+			break
+		}
+	}
+	s.runs("ARITH-CLEARED-NO-MINES", barrenReports, "", func(n int) bool {
+		f := s.reports[n]
+		return stated(&f.LandRelease, releaseColumns[4], LandRelease{}).positive() &&
+			stated(&f.AreasDestroyed, destroyedColumns[0], Destroyed{}).zero()
+	})
+}
+
+// measures assesses national implementation (Article 9).
+func (s *series) measures() {
+	pending := func(n int) bool {
+		is := func(in ...Status) bool {
+			return slices.ContainsFunc(s.reports[n].Measures.Rows, func(m Measure) bool { return slices.Contains(in, m.Status) })
+		}
+		return is(InPreparation) && !is(InForce, Completed, ExistingLaw)
+	}
+	s.runs("A9-PENDING", pendingReports, "", pending)
+	any, sanctions := false, YesNo(0)
+	var last *filed
+	for _, f := range s.reports {
+		if f.Origin == OwnReport {
+			last = f
+		}
+		if len(f.Measures.Rows) > 0 {
+			any = true
+			if p := penal(f.Measures.Rows); p != 0 && sanctions != Yes {
+				sanctions = p
+			}
+		}
+	}
+	switch {
+	case last == nil || sanctions == Yes:
+	case !any:
+		gaps := s.gaps()
+		outcome := state.Noted
+		if len(gaps) > 0 {
+			outcome = state.Unknown
+		}
+		s.add("A9-NOT-REPORTED", outcome, last, func(g *state.Finding) { g.Count = len(s.reports) }, nil, gaps...)
+	case sanctions == No:
+		s.add("A9-NO-PENAL", state.Noted, last, nil, nil)
+	default:
+		s.add("A9-NO-PENAL", state.Unknown, last, nil, nil, last.gap("measures: penal"))
+	}
+}
+
+// technical finds types held of which no report has the technical characteristics (Article 7(1)(h)).
+func (s *series) technical() {
+	known := map[string]bool{}
+	for _, f := range s.reports {
+		for _, t := range f.Technical.Rows {
+			known[typeKey(t.Type)] = true
+		}
+	}
+	gaps := s.gaps()
+	for _, f := range s.reports {
+		if f.Origin != OwnReport {
+			continue
+		}
+		for _, h := range f.typesHeld() {
+			if known[typeKey(h.name)] {
+				continue
+			}
+			known[typeKey(h.name)] = true // said once
+			outcome := state.Noted
+			if len(gaps) > 0 {
+				outcome = state.Unknown
+			}
+			s.add("A7-TYPE-NO-TECH", outcome, f, func(g *state.Finding) { g.Subject = h.name }, nil, gaps...)
+		}
+	}
+}
+
+// surveys finds areas whose extent stays unknown (Article 5(2)).
+func (s *series) surveys() {
+	s.runs("A5-NO-SURVEY", unknownReports, "", func(n int) bool {
+		return slices.ContainsFunc(s.reports[n].MinedAreas.Rows, func(a MinedArea) bool { return a.Area.IsZero() })
+	})
+}
+
+// pace holds the area left against the time left until the deadline of Article 5(1), at the average of the last years.
+func (s *series) pace() {
+	deadline := s.record.Position(s.asOf, s.readings).Clearance()
+	if len(s.reports) == 0 || deadline.Due.IsZero() || deadline.Outcome != state.Running && deadline.Outcome != state.Due {
+		return
+	}
+	f := s.reports[len(s.reports)-1]
+	left := closing(f, &f.MinedAreas, areaColumns[0], MinedArea{})
+	if f.MinedAreas.Answer == NotAnswered || left.zero() {
+		return
+	}
+	var missing []state.Gap
+	if !left.known {
+		missing = append(missing, f.gap("minedAreas"))
+	}
+	done := figure{known: true}
+	for i := range paceReports {
+		year := f.year - i
+		at := slices.IndexFunc(s.reports, func(r *filed) bool { return r.year == year })
+		if at < 0 {
+			missing = append(missing, state.Gap{Kind: state.AnnualReport, Year: year, Item: "landRelease"})
+			continue
+		}
+		released := s.reports[at].released()
+		if !released.known {
+			missing = append(missing, s.reports[at].gap("landRelease"))
+		}
+		done = done.add(released)
+	}
+	days := deadline.Due.DaysSince(f.end())
+	whole := func(n int64) decimal.Decimal { return decimal.New(n, 0) }
+	outcome, years := state.Met, 0
+	switch {
+	case len(missing) > 0:
+		outcome = state.Unknown
+	case done.zero():
+		outcome = state.Noted
+	default:
+		// A year is 146097 days in 400. So many days do not overflow, and both sides are exact.
+		need := left.value.Mul(whole(paceReports * 146097))
+		if need.Cmp(done.value.Mul(whole(int64(days)*400))) > 0 {
+			outcome = state.Noted
+		}
+		n, rest := left.value.Mul(whole(paceReports)).QuoRem(done.value, 0)
+		years = int(n.IntPart())
+		if rest.Sign() > 0 {
+			years++
+		}
+	}
+	s.add("ARITH-PACE", outcome, f, func(g *state.Finding) {
+		g.Due, g.Count, g.Stated = deadline.Due, years, left.String()
+		if outcome != state.Unknown {
+			g.Subject = "released in three years: " + figure{value: done.value, known: true, unit: max(left.unit, done.unit)}.String()
+		}
+	}, nil, missing...)
+}
+
+// released returns the land released in the year of a report.
+func (f *filed) released() figure {
+	of := func(i int) figure { return stated(&f.LandRelease, releaseColumns[i], LandRelease{}) }
+	if parts := of(4).add(of(5)).add(of(6)); parts.known {
+		return parts
+	}
+	return of(8)
+}

@@ -1,0 +1,128 @@
+package report
+
+import (
+	"cmp"
+	"time"
+
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/state"
+)
+
+// Submission returns a report as acts of a ledger ([state.Ledger.With]): that it was received, and what it tells of
+// stockpiles, retained mines, mined areas and national measures, each on its own day. It fails, with a [Problems], for a
+// report whose head has a problem, and for a report, whole or not, without the day of receipt, since a ledger holds no report
+// without. The figures of a monitor become acts too, but not a report.
+func (r *Report) Submission() ([]state.Act, error) {
+	c := checker{report: r, own: true}
+	c.head()
+	var wrong Problems
+	for _, p := range c.problems {
+		if p.Code == "REPORT-HEAD" {
+			wrong = append(wrong, p)
+		}
+	}
+	if c = (checker{}); r.Origin != Monitor && r.Received.IsZero() {
+		c.add("REPORT-HEAD", convention.Provision{}, "/received", "the day on which the report was received is not given")
+		wrong = append(wrong, c.problems...)
+	}
+	if wrong != nil {
+		return nil, wrong
+	}
+	var acts []state.Act
+	if r.Origin != Monitor {
+		acts = append(acts, r.receipt())
+	}
+	if n := stated(&r.Stockpile, stockColumns[0], Stock{}); r.Stockpile.Answer == Reported {
+		kind := state.StockpileHeld
+		if r.Kind == state.InitialReport {
+			kind = state.StockpileDeclared
+		}
+		acts = append(acts, r.act(kind, r.Stockpile.Balance, n))
+	} else if r.Stockpile.Answer == Nil && r.Kind == state.InitialReport {
+		acts = append(acts, r.act(state.NoStockpile, r.Stockpile.Balance, figure{}))
+	} else if r.Stockpile.Answer == Nil {
+		acts = append(acts, r.act(state.StockpileHeld, r.Stockpile.Balance, n))
+	}
+	if n := stated(&r.StockpileFound, stockColumns[0], Stock{}); n.positive() {
+		acts = append(acts, r.during(state.StockpileFound, n))
+	}
+	if n := stated(&r.StockDestroyed, destroyedColumns[0], Destroyed{}); n.positive() {
+		acts = append(acts, r.during(state.StockpileDestroyed, n))
+	}
+	year := cmp.Or(r.Retained.Balance.Year(), r.Year)
+	if n := stated(&r.Retained, retainedColumns[0], Retained{}); n.known && year != 0 &&
+		(r.Retained.Balance.IsZero() || r.Retained.Balance.Month() == time.December) {
+		a := r.act(state.MinesRetained, r.Retained.Balance, n)
+		a.Year = year
+		acts = append(acts, a)
+	}
+	switch r.MinedAreas.Answer {
+	case Reported:
+		acts = append(acts, r.act(state.MinedAreas, r.MinedAreas.Balance, figure{}))
+	case Nil:
+		acts = append(acts, r.act(state.NoMinedAreas, r.MinedAreas.Balance, figure{}))
+	}
+	for _, m := range r.Measures.Rows {
+		if known := cmp.Or(r.Received, r.Submitted); !m.Effect.IsZero() && (known.IsZero() || !known.Before(m.Effect)) {
+			a := r.act(state.NationalMeasure, m.Effect, figure{})
+			a.Note = m.Title
+			acts = append(acts, a)
+		}
+	}
+	return acts, nil
+}
+
+// receipt is the act that the report was received.
+func (r *Report) receipt() state.Act {
+	a := r.act(r.Kind, r.Received, figure{})
+	a.On = r.Received
+	a.Period = r.Period.span()
+	if r.Kind == state.AnnualReport {
+		a.Year = r.Year
+	}
+	for i := range sections {
+		switch sections[i].of(r).head().answer {
+		case Unchanged:
+			a.Unchanged = true
+		case NotAnswered:
+		default:
+			a.Unchanged = false
+			return a
+		}
+	}
+	return a
+}
+
+// act is a fact that the report tells, of a day or else of the end of its calendar year, and known since it was received.
+func (r *Report) act(k state.Kind, on convention.Date, mines figure) state.Act {
+	a := state.Act{
+		State: r.State, Kind: k, Known: cmp.Or(r.Received, r.Submitted), Source: cmp.Or(r.Source, r.title()),
+		Confidence: state.OneSource,
+	}
+	end := calendarYear(r.yearOf()).Until.AddDays(-1)
+	if a.On = cmp.Or(on, end); !a.Known.IsZero() && a.On.After(a.Known) {
+		a.On = a.Known
+	}
+	if mines.known {
+		a.Mines = state.NumberOf(mines.whole())
+	}
+	return a
+}
+
+// during is a fact that the report tells of its calendar year.
+func (r *Report) during(k state.Kind, mines figure) state.Act {
+	a := r.act(k, convention.Date{}, mines)
+	if year := calendarYear(r.yearOf()); a.On.After(year.From) {
+		a.On, a.Latest = year.From, a.On
+	}
+	return a
+}
+
+// title names the report where it does not name its source.
+func (r *Report) title() string {
+	name := r.Kind.String() + " of " + r.State.String()
+	if r.Year != 0 {
+		name = state.Act{State: r.State, Kind: r.Kind, Year: r.Year}.String()
+	}
+	return name
+}
