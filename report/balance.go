@@ -7,11 +7,11 @@ import (
 )
 
 // stated returns what a table states of a column for the rows that a probe is of, as a total is of rows: what a total of just
-// these says, or the sum of the rows. An item that is nil or not applicable states zero, one that is not answered nothing. A
+// these says, or the sum of the rows. An item that is nil or not applicable states zero, but not of a silent column; one that is not answered states nothing. A
 // row that may or may not be meant leaves the sum unknown.
 func stated[R Row, P covering[R]](item *Item[R], col column[R], probe R) figure {
 	if item.Answer.none() {
-		return figure{known: true, unit: col.of(&probe).unit}
+		return figure{known: !col.silent, unit: col.of(&probe).unit}
 	}
 	if item.Answer != Reported {
 		return figure{}

@@ -99,58 +99,60 @@ func typeKey(name string) string {
 // names reports whether a total that names this, or nothing, is of a row that has that.
 func names(total, row string) bool { return total == "" || typeKey(total) == typeKey(row) }
 
-// A column is a figure of the rows of a table.
+// A column is a figure of the rows of a table. One that is silent says nothing where the answer is nil: that nothing is left
+// does not tell what there was, or where it went.
 type column[R any] struct {
-	name string
-	of   func(*R) figure
+	name   string
+	of     func(*R) figure
+	silent bool
 }
 
 // The figures of each kind of row, and which rows a total is of.
 var (
 	stockColumns = []column[Stock]{
-		{"quantity", func(r *Stock) figure { return count(r.Quantity) }},
-		{"opening", func(r *Stock) figure { return count(r.Opening) }},
+		{"quantity", func(r *Stock) figure { return count(r.Quantity) }, false},
+		{"opening", func(r *Stock) figure { return count(r.Opening) }, true},
 	}
 	destroyedColumns = []column[Destroyed]{
-		{"quantity", func(r *Destroyed) figure { return count(r.Quantity) }},
-		{"cumulative", func(r *Destroyed) figure { return count(r.Cumulative) }},
+		{"quantity", func(r *Destroyed) figure { return count(r.Quantity) }, false},
+		{"cumulative", func(r *Destroyed) figure { return count(r.Cumulative) }, true},
 	}
 	transferColumns = []column[Transfer]{
-		{"quantity", func(r *Transfer) figure { return count(r.Quantity) }},
+		{"quantity", func(r *Transfer) figure { return count(r.Quantity) }, false},
 	}
 	retainedColumns = []column[Retained]{
-		{"quantity", func(r *Retained) figure { return count(r.Quantity) }},
-		{"inert", func(r *Retained) figure { return count(r.Inert) }},
-		{"opening", func(r *Retained) figure { return count(r.Opening) }},
-		{"added", func(r *Retained) figure { return count(r.Added) }},
-		{"fromStock", func(r *Retained) figure { return count(r.FromStock) }},
-		{"consumed", func(r *Retained) figure { return count(r.Consumed) }},
-		{"destroyed", func(r *Retained) figure { return count(r.Destroyed) }},
-		{"transferred", func(r *Retained) figure { return count(r.Transferred) }},
+		{"quantity", func(r *Retained) figure { return count(r.Quantity) }, false},
+		{"inert", func(r *Retained) figure { return count(r.Inert) }, false},
+		{"opening", func(r *Retained) figure { return count(r.Opening) }, true},
+		{"added", func(r *Retained) figure { return count(r.Added) }, false},
+		{"fromStock", func(r *Retained) figure { return count(r.FromStock) }, false},
+		{"consumed", func(r *Retained) figure { return count(r.Consumed) }, true},
+		{"destroyed", func(r *Retained) figure { return count(r.Destroyed) }, true},
+		{"transferred", func(r *Retained) figure { return count(r.Transferred) }, true},
 	}
 	areaColumns = []column[MinedArea]{
-		{"area", func(r *MinedArea) figure { return extent(r.Area) }},
-		{"areas", func(r *MinedArea) figure { return count(r.Areas) }},
-		{"quantity", func(r *MinedArea) figure { return count(r.Quantity) }},
+		{"area", func(r *MinedArea) figure { return extent(r.Area) }, false},
+		{"areas", func(r *MinedArea) figure { return count(r.Areas) }, false},
+		{"quantity", func(r *MinedArea) figure { return count(r.Quantity) }, false},
 	}
 	releaseColumns = []column[LandRelease]{
-		{"opening", func(r *LandRelease) figure { return extent(r.Opening) }},
-		{"identified", func(r *LandRelease) figure { return extent(r.Identified) }},
-		{"emplaced", func(r *LandRelease) figure { return extent(r.Emplaced) }},
-		{"movedIn", func(r *LandRelease) figure { return extent(r.MovedIn) }},
-		{"cleared", func(r *LandRelease) figure { return extent(r.Cleared) }},
-		{"reduced", func(r *LandRelease) figure { return extent(r.Reduced) }},
-		{"cancelled", func(r *LandRelease) figure { return extent(r.Cancelled) }},
-		{"movedOut", func(r *LandRelease) figure { return extent(r.MovedOut) }},
-		{"released", func(r *LandRelease) figure { return extent(r.Released) }},
-		{"openingAreas", func(r *LandRelease) figure { return count(r.OpeningAreas) }},
-		{"identifiedAreas", func(r *LandRelease) figure { return count(r.IdentifiedAreas) }},
-		{"movedInAreas", func(r *LandRelease) figure { return count(r.MovedInAreas) }},
-		{"releasedAreas", func(r *LandRelease) figure { return count(r.ReleasedAreas) }},
-		{"movedOutAreas", func(r *LandRelease) figure { return count(r.MovedOutAreas) }},
-		{"antiPersonnelMines", func(r *LandRelease) figure { return count(r.AntiPersonnelMines) }},
-		{"antiVehicleMines", func(r *LandRelease) figure { return count(r.AntiVehicleMines) }},
-		{"otherDevices", func(r *LandRelease) figure { return count(r.OtherDevices) }},
+		{"opening", func(r *LandRelease) figure { return extent(r.Opening) }, true},
+		{"identified", func(r *LandRelease) figure { return extent(r.Identified) }, false},
+		{"emplaced", func(r *LandRelease) figure { return extent(r.Emplaced) }, false},
+		{"movedIn", func(r *LandRelease) figure { return extent(r.MovedIn) }, false},
+		{"cleared", func(r *LandRelease) figure { return extent(r.Cleared) }, false},
+		{"reduced", func(r *LandRelease) figure { return extent(r.Reduced) }, false},
+		{"cancelled", func(r *LandRelease) figure { return extent(r.Cancelled) }, false},
+		{"movedOut", func(r *LandRelease) figure { return extent(r.MovedOut) }, false},
+		{"released", func(r *LandRelease) figure { return extent(r.Released) }, false},
+		{"openingAreas", func(r *LandRelease) figure { return count(r.OpeningAreas) }, true},
+		{"identifiedAreas", func(r *LandRelease) figure { return count(r.IdentifiedAreas) }, false},
+		{"movedInAreas", func(r *LandRelease) figure { return count(r.MovedInAreas) }, false},
+		{"releasedAreas", func(r *LandRelease) figure { return count(r.ReleasedAreas) }, false},
+		{"movedOutAreas", func(r *LandRelease) figure { return count(r.MovedOutAreas) }, false},
+		{"antiPersonnelMines", func(r *LandRelease) figure { return count(r.AntiPersonnelMines) }, false},
+		{"antiVehicleMines", func(r *LandRelease) figure { return count(r.AntiVehicleMines) }, false},
+		{"otherDevices", func(r *LandRelease) figure { return count(r.OtherDevices) }, false},
 	}
 )
 

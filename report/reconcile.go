@@ -177,8 +177,13 @@ func (s *series) retained(n int) {
 	}
 	for _, name := range types(func(r *Retained) string { return r.Type }, &f.Retained, &was.Retained) {
 		probe, part := Retained{Type: name}, name != ""
-		of := func(i int) figure { return stated(&f.Retained, retainedColumns[i], probe) }
 		closed := closing(was, &was.Retained, retainedColumns[0], probe)
+		of := func(i int) figure {
+			if f.Retained.Answer.none() && closed.zero() { // where there was nothing, nothing went
+				return figure{known: true}
+			}
+			return stated(&f.Retained, retainedColumns[i], probe)
+		}
 		now, repeated := closing(f, &f.Retained, retainedColumns[0], probe), of(2)
 		if closed.known && repeated.known && f.Retained.Answer == Reported {
 			s.compare("ARITH-RETAINED-OPEN", name, part, f, before, closed, repeated, nil)
