@@ -314,29 +314,33 @@ func totals[R Row, P covering[R]](c *checker, table string, item *Item[R], colum
 		return
 	}
 	for i := range item.Totals {
-		for _, col := range columns {
-			stated := col.of(&item.Totals[i])
-			if !stated.known {
+		total, sums, located := &item.Totals[i], make([]figure, len(columns)), false
+		for n := range sums {
+			sums[n].known = true
+		}
+		for j := range item.Rows {
+			r := &item.Rows[j]
+			if !P(total).covers(r) {
 				continue
 			}
-			total := figure{known: true}
-			located := false
-			for j := range item.Rows {
-				if r := &item.Rows[j]; P(&item.Totals[i]).covers(r) {
-					f := col.of(r)
-					total = total.add(f)
-					if a, ok := any(r).(*MinedArea); ok {
-						located = located || a.Region != "" || a.Location != ""
-					}
+			if a, ok := any(r).(*MinedArea); ok && a.Region+a.Location != "" {
+				located = true
+			}
+			for n, col := range columns {
+				if col.of(total).known {
+					sums[n] = sums[n].add(col.of(r))
 				}
 			}
+		}
+		for n, col := range columns {
 			code := "A7-TOTAL-MISMATCH"
-			if table == "landRelease" || table == "minedAreas" && located && col.name != "quantity" {
+			switch {
+			case table == "landRelease" || table == "minedAreas" && col.name != "quantity" && located:
 				code = "ARITH-AREA-REGION"
-			} else if table == "minedAreas" && col.name != "quantity" {
+			case table == "minedAreas" && col.name != "quantity":
 				code = "ARITH-AREA-SPLIT"
 			}
-			c.compare(code, sectionOf(table).provision(), fmt.Sprintf("/%s/totals/%d/%s", table, i, col.name), total, stated)
+			c.compare(code, sectionOf(table).provision(), fmt.Sprintf("/%s/totals/%d/%s", table, i, col.name), sums[n], col.of(total))
 		}
 	}
 }

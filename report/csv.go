@@ -62,7 +62,8 @@ func cell(v reflect.Value) (string, error) {
 }
 
 // ReadTable reads the rows of an item from CSV, as [WriteTable] writes it: the columns in any order, any of them left out but
-// the first of WriteTable. An empty cell is not stated. The item is answered [Reported] if there are rows. Everything wrong with
+// the first of WriteTable. An empty cell is not stated; white space around a cell is
+// dropped. The item is answered [Reported] if there are rows. Everything wrong with
 // the file is an error that is a [Problems], each with line, column and JSON Pointer and of kind [ErrFormat]; the limits are
 // those of [Decode], and a line may have 64 KiB.
 func ReadTable[R Row](r io.Reader) (Item[R], error) {
@@ -101,7 +102,10 @@ func ReadTable[R Row](r io.Reader) (Item[R], error) {
 		switch row.Cell("total") {
 		case "":
 		case "yes":
-			into, where = &item.Totals, "totals"
+			if into, where = &item.Totals, "totals"; len(*into) == MaxTotals {
+				bad(row.Fault("total", fmt.Sprintf("the table has more than %d totals", MaxTotals)), "FORMAT-LIMIT", "")
+				continue
+			}
 		default:
 			bad(row.Fault("total", `want "yes" or an empty cell`), "FORMAT-VALUE", "")
 		}

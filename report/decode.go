@@ -18,15 +18,17 @@ import (
 
 // Limits of what is read. A report of ten thousand areas takes some three megabytes.
 const (
-	MaxSize  = 16 << 20 // bytes of a file
-	MaxRows  = 100_000  // rows of all tables together
-	maxDepth = 8        // of arrays and objects in each other; a report has four
-	maxFound = 100      // problems; then the rest is not read
+	MaxSize   = 16 << 20 // bytes of a file
+	MaxRows   = 100_000  // rows of all tables together
+	MaxTotals = 1000     // totals of a table
+	maxDepth  = 8        // of arrays and objects in each other; a report has four
+	maxFound  = 100      // problems; then the rest is not read
 )
 
 // Decode reads one report as JSON, strictly. Whatever is wrong with its form is an error that is a [Problems], each with
 // line, column and JSON Pointer and of kind [ErrFormat]: text that is no JSON or not in UTF-8, fields that are unknown or
-// appear twice, values that are malformed, out of range, null or of the wrong kind, and files past [MaxSize] or [MaxRows].
+// appear twice, values that are malformed, out of range, null or of the wrong kind, and files past [MaxSize], [MaxRows]
+// or [MaxTotals].
 // What is wrong with what the report says is for [Report.Problems]. An error of r itself is returned as it is.
 func Decode(r io.Reader) (*Report, error) {
 	data, problem, err := readAll(r)
@@ -258,6 +260,14 @@ func setText(v reflect.Value, text string) error {
 	case len(text) > 100:
 		return fmt.Errorf("%q is too long for its place", short(text))
 	}
+	if kind, ok := u.(*state.Kind); ok {
+		for _, *kind = range [...]state.Kind{state.InitialReport, state.AnnualReport, state.VoluntaryReport} {
+			if kind.String() == text {
+				return nil
+			}
+		}
+		return fmt.Errorf("%q is no kind of report: want %q, %q or %q", short(text), state.InitialReport, state.AnnualReport, state.VoluntaryReport)
+	}
 	return u.UnmarshalText([]byte(text))
 }
 
@@ -296,6 +306,9 @@ func (d *decoder) list(v reflect.Value) bool {
 			return d.bad("FORMAT-LIMIT", d.pos, "the report has more than %d rows", MaxRows)
 		}
 		i := v.Len()
+		if i == MaxTotals && d.path[len(d.path)-1] == "totals" {
+			return d.bad("FORMAT-LIMIT", d.pos, "the table has more than %d totals", MaxTotals)
+		}
 		v.Grow(1)
 		v.SetLen(i + 1)
 		d.path = append(d.path, strconv.Itoa(i))

@@ -2,6 +2,7 @@ package report
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/shopspring/decimal"
 
@@ -91,13 +92,21 @@ func sum[R any](rows []R, of func(*R) figure) figure {
 	return total
 }
 
-// typeKey is what tells types of mines apart: "PMN-2", "pmn 2" and "PMN2" are one.
-func typeKey(name string) string {
-	return strings.ToLower(strings.NewReplacer(" ", "", "-", "", "\u2010", "", "\u2011", "", "\u2013", "").Replace(name))
+// letter returns what a rune counts for in the name of a type, or -1 for nothing: "PMN-2", "pmn 2" and "PMN2" are one.
+func letter(r rune) rune {
+	if unicode.IsSpace(r) || unicode.Is(unicode.Pd, r) {
+		return -1
+	}
+	return unicode.ToLower(r)
 }
 
+// typeKey is what tells types of mines apart.
+func typeKey(name string) string { return strings.Map(letter, name) }
+
 // names reports whether a total that names this, or nothing, is of a row that has that.
-func names(total, row string) bool { return total == "" || typeKey(total) == typeKey(row) }
+func names(total, row string) bool {
+	return total == "" || total == row || row != "" && typeKey(total) == typeKey(row)
+}
 
 // A column is a figure of the rows of a table. One that is silent says nothing where the answer is nil: that nothing is left
 // does not tell what there was, or where it went.

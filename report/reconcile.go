@@ -19,7 +19,7 @@ import (
 // be zero because it is not stated: an account with a missing term is [state.Unknown], and [state.Finding.Missing] names the
 // terms. A figure that is the same but for what its printed digits leave open is ARITH-ROUNDING.
 //
-// By type and class only figures that do not agree are stated. Nothing is asked of the State on a year of which only an
+// By type and class only figures that do not agree are stated; by type, only where a table has fewer than some two thousand types. Nothing is asked of the State on a year of which only an
 // [Excerpt] or the figures of a [Monitor] are given. The zero Record does for reports of a State on which there is no record; what depends on
 // deadlines is then left out. It is an error of kind [ErrReport] if the reports are not all of that State or one has no year.
 func Reconcile(rec state.Record, reports []*Report, asOf convention.Date, rd convention.Readings) ([]state.Finding, error) {
@@ -64,9 +64,11 @@ func opening(f, before *filed, closed, repeated figure, item string) term {
 	return term{gap: state.Gap{Kind: state.AnnualReport, Year: f.year - 1, Item: item}}
 }
 
-// types returns the types that stand in tables, each once, "" first for all of them.
+// types returns the types that stand in tables, each once, "" first for all of them, and it alone where there are so many
+// types and rows that no stockpile can be meant.
 func types[R Row](of func(*R) string, items ...*Item[R]) []string {
-	all, seen := []string{""}, map[string]bool{"": true}
+	const most = 1 << 22
+	all, seen, rows := []string{""}, map[string]bool{"": true}, 0
 	for _, item := range items {
 		for i := range item.Rows {
 			if name := of(&item.Rows[i]); !seen[typeKey(name)] {
@@ -74,6 +76,10 @@ func types[R Row](of func(*R) string, items ...*Item[R]) []string {
 				all = append(all, name)
 			}
 		}
+		rows += len(item.Rows)
+	}
+	if len(all)*rows > most {
+		return all[:1]
 	}
 	return all
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"time"
 
 	"github.com/mineban/apmbc/convention"
@@ -11,7 +12,8 @@ import (
 // Submission returns a report as acts of a ledger ([state.Ledger.With]): that it was received, and what it tells of
 // stockpiles, retained mines, mined areas and national measures, each on its own day. It fails, with a [Problems], for a
 // report whose head has a problem, and for a report, whole or not, without the day of receipt, since a ledger holds no report
-// without. The figures of a monitor become acts too, but not a report.
+// without. The figures of a monitor become acts too, but not a report. What has no day, as a figure of an initial report of which
+// neither year nor receipt is known, becomes none.
 func (r *Report) Submission() ([]state.Act, error) {
 	c := checker{report: r, own: true}
 	c.head()
@@ -69,7 +71,7 @@ func (r *Report) Submission() ([]state.Act, error) {
 			acts = append(acts, a)
 		}
 	}
-	return acts, nil
+	return slices.DeleteFunc(acts, func(a state.Act) bool { return a.On.IsZero() }), nil
 }
 
 // receipt is the act that the report was received.
