@@ -61,11 +61,10 @@ func cell(v reflect.Value) (string, error) {
 	return "", fmt.Errorf("%v does not fit into a cell", v.Type())
 }
 
-// ReadTable reads the rows of an item from CSV, as [WriteTable] writes it: the columns in any order, any of them left out but
-// the first of WriteTable. An empty cell is not stated; white space around a cell is
-// dropped. The item is answered [Reported] if there are rows. Everything wrong with
-// the file is an error that is a [Problems], each with line, column and JSON Pointer and of kind [ErrFormat]; the limits are
-// those of [Decode], and a line may have 64 KiB.
+// ReadTable reads the rows of an item from CSV, as [WriteTable] writes it: the columns in any order, any of them left out. An
+// empty cell is not stated; white space around a cell is dropped. The item is answered [Reported] if there are rows.
+// Everything wrong with the file is an error that is a [Problems], each with line, column and JSON Pointer and of kind
+// [ErrFormat]; the limits are those of [Decode], and a line may have 64 KiB.
 func ReadTable[R Row](r io.Reader) (Item[R], error) {
 	var none Item[R]
 	data, problem, err := readAll(r)
@@ -79,11 +78,11 @@ func ReadTable[R Row](r io.Reader) (Item[R], error) {
 		return none, Problems{problem}
 	}
 	fields := fieldsOf(reflect.TypeFor[R]())
-	names := make([]string, 0, len(fields))
-	for _, f := range fields[1:] {
+	names := make([]string, 0, len(fields)+1)
+	for _, f := range fields {
 		names = append(names, f.name)
 	}
-	rows, faults := table.Read(bytes.NewReader(data), []string{fields[0].name}, append(names, "total"))
+	rows, faults := table.Read(bytes.NewReader(data), nil, append(names, "total"))
 	var ps Problems
 	bad := func(f table.Fault, code, pointer string) {
 		if len(ps) < maxFound {
