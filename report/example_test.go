@@ -242,7 +242,8 @@ func ExampleReport_Submission() {
 		fmt.Println(err)
 	}
 	for _, a := range acts {
-		fmt.Println(a, a.Mines)
+		mines, stated := a.Mines.Value()
+		fmt.Println(a, mines, stated)
 	}
 	ledger, err := state.Embedded().With(acts...)
 	if err != nil {
@@ -251,9 +252,9 @@ func ExampleReport_Submission() {
 	thailand, _ := ledger.Record(state.MustParseCode("THA"))
 	fmt.Println(thailand.Position(convention.MustParseDate("2020-06-01"), convention.Readings{}).AnnualReport(2019))
 	// Output:
-	// THA annual report on 2019 2020-04-30
-	// THA stockpile held 2019-12-31 0
-	// THA mines retained on 2018 2018-12-30 3133
+	// THA annual report on 2019 2020-04-30 0 false
+	// THA stockpile held 2019-12-31 0 true
+	// THA mines retained on 2018 2018-12-30 3133 true
 	// annual report due on 2019, 2020-04-30: met 2020-04-30
 }
 
