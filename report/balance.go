@@ -6,39 +6,58 @@ import (
 	"github.com/mineban/apmbc/state"
 )
 
+// covering is a kind of row of which one can be the total of others.
+type covering[R any] interface {
+	*R
+	covers(*R) fit
+}
+
+// exact reports whether two rows name the same.
+func exact[R any, P covering[R]](a, b *R) bool {
+	return P(a).covers(b) == within && P(b).covers(a) == within
+}
+
 // stated returns what a table states of a column for the rows that a probe is of, as a total is of rows: what a total of just
-// these says, or the sum of the rows. An item that is nil or not applicable states zero, but not of a silent column; one that is not answered states nothing. A
-// row that may or may not be meant leaves the sum unknown.
-func stated[R Row, P covering[R]](item *Item[R], col column[R], probe R) figure {
+// these says, or the sum of the rows. An item that is nil or not applicable states zero, but not of a silent column; one that
+// is not answered states nothing, and neither do a total and rows that disagree. A row that may or may not be meant leaves the
+// sum unknown. In what is not the State's own
+// report, and whole, rows may be missing: there one row alone of just what the probe names will do, and nothing is a sum.
+func stated[R Row, P covering[R]](o Origin, item *Item[R], col column[R], probe R) figure {
 	if item.Answer.none() {
 		return figure{known: !col.silent, unit: col.of(&probe).unit}
 	}
 	if item.Answer != Reported {
 		return figure{}
 	}
+	total, rows := figure{}, figure{known: len(item.Rows) > 0}
 	for i := range item.Totals {
-		t := &item.Totals[i]
-		if f := col.of(t); f.known && P(t).covers(&probe) && P(&probe).covers(t) {
-			return f
+		if t := &item.Totals[i]; exact[R, P](t, &probe) && col.of(t).known {
+			total = col.of(t)
+			break
 		}
 	}
-	total := figure{known: len(item.Rows) > 0}
+	if o != OwnReport {
+		alone := slices.DeleteFunc(slices.Clone(item.Rows), func(r R) bool { return !exact[R, P](&r, &probe) })
+		if total.known || len(alone) != 1 {
+			return total
+		}
+		return col.of(&alone[0])
+	}
 	for i := range item.Rows {
-		r := &item.Rows[i]
-		switch {
-		case P(&probe).covers(r):
-			total = total.add(col.of(r))
-		case P(r).covers(&probe):
-			total.known = false
+		switch P(&probe).covers(&item.Rows[i]) {
+		case within:
+			rows = rows.add(col.of(&item.Rows[i]))
+		case maybe:
+			rows.known = false
 		}
 	}
-	return total
-}
-
-// covering is a kind of row of which a total can be of others.
-type covering[R any] interface {
-	*R
-	covers(*R) bool
+	if _, apart := total.differs(rows); apart {
+		return figure{}
+	}
+	if total.known {
+		return total
+	}
+	return rows
 }
 
 // A term is one figure of an account.

@@ -34,7 +34,7 @@ func (r *Report) Problems() Problems {
 	totals(&c, "minedAreas", &r.MinedAreas, areaColumns)
 	c.split()
 	totals(&c, "retained", &r.Retained, retainedColumns)
-	if held := stated(&r.Retained, retainedColumns[0], Retained{}); held.known && held.whole() >= RetainedHigh {
+	if held := stated(r.Origin, &r.Retained, retainedColumns[0], Retained{}); held.known && held.whole() >= RetainedHigh {
 		c.add("A3-RETAINED-HIGH", convention.Provision{}, "/retained", "%v mines are retained", held)
 	}
 	totals(&c, "transferred", &r.Transferred, transferColumns)
@@ -320,7 +320,7 @@ func totals[R Row, P covering[R]](c *checker, table string, item *Item[R], colum
 		}
 		for j := range item.Rows {
 			r := &item.Rows[j]
-			if !P(total).covers(r) {
+			if P(total).covers(r) != within {
 				continue
 			}
 			if a, ok := any(r).(*MinedArea); ok && a.Region+a.Location != "" {

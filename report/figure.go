@@ -103,9 +103,37 @@ func letter(r rune) rune {
 // typeKey is what tells types of mines apart.
 func typeKey(name string) string { return strings.Map(letter, name) }
 
-// names reports whether a total that names this, or nothing, is of a row that has that.
-func names(total, row string) bool {
-	return total == "" || total == row || row != "" && typeKey(total) == typeKey(row)
+// A fit says whether a row is of what a total, or a question, names.
+type fit uint8
+
+const (
+	other fit = iota // it is of something else
+	maybe            // it does not say
+	within
+)
+
+// named fits a name; types of mines, regions and institutions are alike but for case, spaces and hyphens.
+func named(total, row string) fit {
+	switch {
+	case total == "" || total == row:
+		return within
+	case row == "":
+		return maybe
+	case typeKey(total) == typeKey(row):
+		return within
+	}
+	return other
+}
+
+// listed fits a value of a list.
+func listed[E ~uint8](total, row E) fit {
+	switch {
+	case total == 0 || total == row:
+		return within
+	case row == 0:
+		return maybe
+	}
+	return other
 }
 
 // A column is a figure of the rows of a table. One that is silent says nothing where the answer is nil: that nothing is left
@@ -165,18 +193,17 @@ var (
 	}
 )
 
-func (t *Stock) covers(r *Stock) bool         { return names(t.Type, r.Type) }
-func (t *Destroyed) covers(r *Destroyed) bool { return names(t.Type, r.Type) }
-func (t *Transfer) covers(r *Transfer) bool {
-	return names(t.Type, r.Type) && (t.Direction == 0 || t.Direction == r.Direction)
+func (t *Stock) covers(r *Stock) fit         { return named(t.Type, r.Type) }
+func (t *Destroyed) covers(r *Destroyed) fit { return named(t.Type, r.Type) }
+func (t *Transfer) covers(r *Transfer) fit {
+	return min(named(t.Type, r.Type), listed(t.Direction, r.Direction), listed(t.Stock, r.Stock))
 }
-func (t *Retained) covers(r *Retained) bool {
-	return names(t.Type, r.Type) && names(t.Institution, r.Institution)
+func (t *Retained) covers(r *Retained) fit {
+	return min(named(t.Type, r.Type), named(t.Institution, r.Institution))
 }
-func (t *MinedArea) covers(r *MinedArea) bool {
-	return names(t.Region, r.Region) && names(t.Location, r.Location) && (t.Class == 0 || t.Class == r.Class) &&
-		(t.Device == 0 || t.Device == r.Device)
+func (t *MinedArea) covers(r *MinedArea) fit {
+	return min(named(t.Region, r.Region), named(t.Location, r.Location), listed(t.Class, r.Class), listed(t.Device, r.Device))
 }
-func (t *LandRelease) covers(r *LandRelease) bool {
-	return names(t.Region, r.Region) && (t.Class == 0 || t.Class == r.Class) && (t.Device == 0 || t.Device == r.Device)
+func (t *LandRelease) covers(r *LandRelease) fit {
+	return min(named(t.Region, r.Region), listed(t.Class, r.Class), listed(t.Device, r.Device))
 }

@@ -17,7 +17,7 @@ import (
 // before. Of several on one year, the State's own goes before a monitor's, and the later before the earlier. A closing figure
 // is taken from a table whose balance is of the last day of the calendar year, or that names no other day. Nothing is taken to
 // be zero because it is not stated: an account with a missing term is [state.Unknown], and [state.Finding.Missing] names the
-// terms. A figure that is the same but for what its printed digits leave open is ARITH-ROUNDING.
+// terms; so is one on a figure on which total and rows disagree. A figure that is the same but for what its printed digits leave open is ARITH-ROUNDING.
 //
 // By type and class only figures that do not agree are stated; by type, only where a table has fewer than some two thousand types. Nothing is asked of the State on a year of which only an
 // [Excerpt] or the figures of a [Monitor] are given. The zero Record does for reports of a State on which there is no record; what depends on
@@ -33,6 +33,7 @@ func Reconcile(rec state.Record, reports []*Report, asOf convention.Date, rd con
 		s.destroyed(n, "stockDestroyed", func(r *Report) *Item[Destroyed] { return &r.StockDestroyed })
 		s.destroyed(n, "areasDestroyed", func(r *Report) *Item[Destroyed] { return &r.AreasDestroyed })
 		s.area(n)
+		s.mines(s.reports[n])
 		s.neverStocked(n)
 	}
 	s.blanks()
@@ -50,7 +51,7 @@ func closing[R Row, P covering[R]](f *filed, item *Item[R], col column[R], probe
 	if !item.Balance.IsZero() && item.Balance != f.end() {
 		return figure{}
 	}
-	return stated[R, P](item, col, probe)
+	return stated[R, P](f.Origin, item, col, probe)
 }
 
 // opening returns the figure at the start: that at the end of the year before or, without one, what the report repeats of it.
@@ -62,6 +63,11 @@ func opening(f, before *filed, closed, repeated figure, item string) term {
 		return f.plus(repeated, item)
 	}
 	return term{gap: state.Gap{Kind: state.AnnualReport, Year: f.year - 1, Item: item}}
+}
+
+// nothing reports whether an item leaves nothing to be held against the year before: no answer in either, or nothing in both.
+func nothing(now, was Answer) bool {
+	return now == NotAnswered && was == NotAnswered || now.none() && (was.none() || was == NotAnswered)
 }
 
 // types returns the types that stand in tables, each once, "" first for all of them, and it alone where there are so many
@@ -89,15 +95,15 @@ func (s *series) stock(n int) {
 	f, before := s.reports[n], s.before(n)
 	none := &filed{Report: new(Report)}
 	was := cmp.Or(before, none)
-	if f.Stockpile.Answer == NotAnswered && was.Stockpile.Answer == NotAnswered {
+	if nothing(f.Stockpile.Answer, was.Stockpile.Answer) {
 		return
 	}
 	for _, name := range types(func(r *Stock) string { return r.Type }, &f.Stockpile, &was.Stockpile) {
 		probe := Stock{Type: name}
 		closed := closing(was, &was.Stockpile, stockColumns[0], probe)
-		repeated := stated(&f.Stockpile, stockColumns[1], probe)
+		repeated := stated(f.Origin, &f.Stockpile, stockColumns[1], probe)
 		now := closing(f, &f.Stockpile, stockColumns[0], probe)
-		found := stated(&f.StockpileFound, stockColumns[0], probe)
+		found := stated(f.Origin, &f.StockpileFound, stockColumns[0], probe)
 		in := f.moved(name, In)
 		part := name != ""
 		if closed.known && repeated.known && f.Stockpile.Answer == Reported {
@@ -106,9 +112,9 @@ func (s *series) stock(n int) {
 		s.account("ARITH-STOCK", name, part, f, before, f.plus(now, "stockpile"),
 			opening(f, before, closed, repeated, "stockpile"),
 			f.plus(found, "stockpileFound"), f.plus(in, "transferred in"),
-			f.minus(stated(&f.StockDestroyed, destroyedColumns[0], Destroyed{Type: name}), "stockDestroyed"),
-			f.minus(stated(&f.FoundDestroyed, destroyedColumns[0], Destroyed{Type: name}), "foundDestroyed"),
-			f.minus(stated(&f.Retained, retainedColumns[4], Retained{Type: name}), "retained from stock"),
+			f.minus(stated(f.Origin, &f.StockDestroyed, destroyedColumns[0], Destroyed{Type: name}), "stockDestroyed"),
+			f.minus(stated(f.Origin, &f.FoundDestroyed, destroyedColumns[0], Destroyed{Type: name}), "foundDestroyed"),
+			f.minus(stated(f.Origin, &f.Retained, retainedColumns[4], Retained{Type: name}), "retained from stock"),
 			f.minus(f.moved(name, Out), "transferred out"))
 		if rise := now.sub(closed); rise.positive() && !found.positive() && !in.positive() {
 			outcome := state.Disputed
@@ -155,30 +161,15 @@ func (s *series) resurrected(f *filed, now, found figure) {
 
 // moved returns the mines of a type that came to or left the stockpile by transfer.
 func (f *filed) moved(name string, d Direction) figure {
-	total := figure{known: true}
-	for _, item := range []*Item[Transfer]{&f.Transferred, &f.ForDestruction} {
-		if !item.Answer.none() && item.Answer != Reported || item.Answer == Reported && len(item.Rows) == 0 {
-			total.known = false
-		}
-		for i := range item.Rows {
-			r := &item.Rows[i]
-			switch {
-			case !names(name, r.Type) && r.Type != "", r.Direction != 0 && r.Direction != d, r.Stock == No:
-			case r.Direction == 0, r.Stock == 0, !names(name, r.Type):
-				total.known = false
-			default:
-				total = total.add(count(r.Quantity))
-			}
-		}
-	}
-	return total
+	probe := Transfer{Type: name, Direction: d, Stock: Yes}
+	return stated(f.Origin, &f.Transferred, transferColumns[0], probe).add(stated(f.Origin, &f.ForDestruction, transferColumns[0], probe))
 }
 
 // retained holds the mines retained against the year before (Articles 3(1) and 7(1)(d)).
 func (s *series) retained(n int) {
 	f, before := s.reports[n], s.before(n)
 	was := cmp.Or(before, &filed{Report: new(Report)})
-	if f.Retained.Answer == NotAnswered && was.Retained.Answer == NotAnswered {
+	if nothing(f.Retained.Answer, was.Retained.Answer) {
 		return
 	}
 	for _, name := range types(func(r *Retained) string { return r.Type }, &f.Retained, &was.Retained) {
@@ -188,7 +179,7 @@ func (s *series) retained(n int) {
 			if f.Retained.Answer.none() && closed.zero() { // where there was nothing, nothing went
 				return figure{known: true}
 			}
-			return stated(&f.Retained, retainedColumns[i], probe)
+			return stated(f.Origin, &f.Retained, retainedColumns[i], probe)
 		}
 		now, repeated := closing(f, &f.Retained, retainedColumns[0], probe), of(2)
 		if closed.known && repeated.known && f.Retained.Answer == Reported {
@@ -215,7 +206,7 @@ func (s *series) destroyed(n int, table string, of func(*Report) *Item[Destroyed
 	last := s.reports[n-1]
 	for _, name := range types(func(r *Destroyed) string { return r.Type }, of(f.Report), of(last.Report)) {
 		probe := Destroyed{Type: name}
-		was, now := stated(of(last.Report), destroyedColumns[1], probe), stated(of(f.Report), destroyedColumns[1], probe)
+		was, now := stated(last.Origin, of(last.Report), destroyedColumns[1], probe), stated(f.Origin, of(f.Report), destroyedColumns[1], probe)
 		if !was.known || !now.known || of(f.Report).Answer != Reported || of(last.Report).Answer != Reported {
 			continue
 		}
@@ -228,7 +219,7 @@ func (s *series) destroyed(n int, table string, of func(*Report) *Item[Destroyed
 			s.compare("ARITH-DESTROYED-CUM", subject, name != "", f, last, was, now, nil)
 		case before != nil:
 			s.account("ARITH-DESTROYED-CUM", subject, name != "", f, before, f.plus(now, table),
-				before.plus(was, table), f.plus(stated(of(f.Report), destroyedColumns[0], probe), table+" in the year"))
+				before.plus(was, table), f.plus(stated(f.Origin, of(f.Report), destroyedColumns[0], probe), table+" in the year"))
 		}
 	}
 }
@@ -237,12 +228,14 @@ func (s *series) destroyed(n int, table string, of func(*Report) *Item[Destroyed
 func (s *series) area(n int) {
 	f, before := s.reports[n], s.before(n)
 	was := cmp.Or(before, &filed{Report: new(Report)})
-	if f.MinedAreas.Answer == NotAnswered && was.MinedAreas.Answer == NotAnswered {
+	if nothing(f.MinedAreas.Answer, was.MinedAreas.Answer) {
 		return
 	}
 	for _, class := range []Class{0, Suspected, Confirmed} {
 		probe, part := MinedArea{Class: class}, class != 0
-		of := func(i int) figure { return stated(&f.LandRelease, releaseColumns[i], LandRelease{Class: class}) }
+		of := func(i int) figure {
+			return stated(f.Origin, &f.LandRelease, releaseColumns[i], LandRelease{Class: class})
+		}
 		closed := closing(was, &was.MinedAreas, areaColumns[0], probe)
 		now, repeated := closing(f, &f.MinedAreas, areaColumns[0], probe), of(0)
 		if closed.known && repeated.known && f.LandRelease.Answer == Reported {
@@ -269,7 +262,6 @@ func (s *series) area(n int) {
 		}
 		if !part {
 			s.slipped(f, before, closed, now)
-			s.mines(f)
 		}
 	}
 }
@@ -290,8 +282,8 @@ func (s *series) slipped(f, before *filed, closed, now figure) {
 
 // mines holds mines destroyed in mined areas against the land cleared.
 func (s *series) mines(f *filed) {
-	mines := stated(&f.AreasDestroyed, destroyedColumns[0], Destroyed{})
-	land := stated(&f.LandRelease, releaseColumns[4], LandRelease{}).add(stated(&f.LandRelease, releaseColumns[5], LandRelease{}))
+	mines := stated(f.Origin, &f.AreasDestroyed, destroyedColumns[0], Destroyed{})
+	land := stated(f.Origin, &f.LandRelease, releaseColumns[4], LandRelease{}).add(stated(f.Origin, &f.LandRelease, releaseColumns[5], LandRelease{}))
 	spot := slices.ContainsFunc(f.LandRelease.Rows, func(r LandRelease) bool { return r.SpotTasks == Yes })
 	if mines.positive() && land.zero() && !spot {
 		s.add("ARITH-MINES-NO-AREA", state.Noted, f, func(g *state.Finding) { g.Count = mines.whole() }, nil)
@@ -301,10 +293,12 @@ func (s *series) mines(f *filed) {
 // neverStocked looks for types destroyed from the stockpile that no report up to then shows in it.
 func (s *series) neverStocked(n int) {
 	f := s.reports[n]
-	listed := false
+	if f.Origin != OwnReport || len(f.StockDestroyed.Rows) == 0 {
+		return
+	}
+	gaps := s.gaps()
 	seen := map[string]bool{"": true}
 	for _, r := range s.reports[:n+1] {
-		listed = listed || r != f && len(r.Stockpile.Rows) > 0
 		for _, h := range slices.Concat(r.Stockpile.Rows, r.StockpileFound.Rows) {
 			seen[typeKey(h.Type)] = true
 		}
@@ -316,9 +310,13 @@ func (s *series) neverStocked(n int) {
 		}
 	}
 	for _, d := range f.StockDestroyed.Rows {
-		if q := count(d.Quantity); listed && q.positive() && !seen[typeKey(d.Type)] {
+		if q := count(d.Quantity); q.positive() && !seen[typeKey(d.Type)] {
 			seen[typeKey(d.Type)] = true
-			s.add("ARITH-ART5-IN-ART4", state.Disputed, f, func(g *state.Finding) { g.Subject, g.Count = d.Type, q.whole() }, nil)
+			outcome := state.Disputed
+			if len(gaps) > 0 {
+				outcome = state.Unknown
+			}
+			s.add("ARITH-ART5-IN-ART4", outcome, f, func(g *state.Finding) { g.Subject, g.Count = d.Type, q.whole() }, nil, gaps...)
 		}
 	}
 }

@@ -58,7 +58,7 @@ func (s *series) blanks() {
 		}
 		for _, f := range slices.Backward(s.reports[:n]) {
 			if f.Retained.Answer != NotAnswered {
-				return stated(&f.Retained, retainedColumns[0], Retained{}).positive()
+				return stated(f.Origin, &f.Retained, retainedColumns[0], Retained{}).positive()
 			}
 		}
 		return false
@@ -75,12 +75,12 @@ func (s *series) idle() {
 	for n := range s.reports {
 		now := held(n)
 		moved := n == 0 || s.before(n) == nil || !now.known || !held(n-1).known || now.value.Cmp(held(n-1).value) != 0 ||
-			stated(&s.reports[n].Retained, retainedColumns[5], Retained{}).positive()
+			stated(s.reports[n].Origin, &s.reports[n].Retained, retainedColumns[5], Retained{}).positive()
 		if moved {
 			start = n
 		}
 		if last := n == len(s.reports)-1 || s.before(n+1) == nil || !held(n+1).known || held(n+1).value.Cmp(now.value) != 0 ||
-			stated(&s.reports[n+1].Retained, retainedColumns[5], Retained{}).positive(); last && now.positive() && n-start+1 >= idleReports {
+			stated(s.reports[n+1].Origin, &s.reports[n+1].Retained, retainedColumns[5], Retained{}).positive(); last && now.positive() && n-start+1 >= idleReports {
 			f := s.reports[start]
 			s.add("ARITH-RETAINED-NOUSE", state.Noted, s.reports[n], func(g *state.Finding) {
 				g.Year, g.Count, g.Stated = f.year, n-start+1, now.String()
@@ -89,7 +89,7 @@ func (s *series) idle() {
 		}
 	}
 	for n := len(s.reports) - 1; n >= 0; n-- {
-		if now := stated(&s.reports[n].Retained, retainedColumns[0], Retained{}); now.known {
+		if now := stated(s.reports[n].Origin, &s.reports[n].Retained, retainedColumns[0], Retained{}); now.known {
 			if now.whole() >= RetainedHigh {
 				s.add("A3-RETAINED-HIGH", state.Noted, s.reports[n], func(g *state.Finding) { g.Count = now.whole() }, nil)
 			}
@@ -98,8 +98,8 @@ func (s *series) idle() {
 	}
 	s.runs("ARITH-CLEARED-NO-MINES", barrenReports, "", func(n int) bool {
 		f := s.reports[n]
-		return stated(&f.LandRelease, releaseColumns[4], LandRelease{}).positive() &&
-			stated(&f.AreasDestroyed, destroyedColumns[0], Destroyed{}).zero()
+		return stated(f.Origin, &f.LandRelease, releaseColumns[4], LandRelease{}).positive() &&
+			stated(f.Origin, &f.AreasDestroyed, destroyedColumns[0], Destroyed{}).zero()
 	})
 }
 
@@ -168,10 +168,11 @@ func (s *series) technical() {
 	}
 }
 
-// surveys finds areas whose extent stays unknown (Article 5(2)).
+// surveys finds areas whose extent is never stated (Article 5(2)).
 func (s *series) surveys() {
 	s.runs("A5-NO-SURVEY", unknownReports, "", func(n int) bool {
-		return slices.ContainsFunc(s.reports[n].MinedAreas.Rows, func(a MinedArea) bool { return a.Area.IsZero() })
+		f := s.reports[n]
+		return f.Origin == OwnReport && slices.ContainsFunc(f.MinedAreas.Rows, func(a MinedArea) bool { return a.Area.IsZero() })
 	})
 }
 
@@ -234,7 +235,7 @@ func (s *series) pace() {
 
 // released returns the land released in the year of a report.
 func (f *filed) released() figure {
-	of := func(i int) figure { return stated(&f.LandRelease, releaseColumns[i], LandRelease{}) }
+	of := func(i int) figure { return stated(f.Origin, &f.LandRelease, releaseColumns[i], LandRelease{}) }
 	if parts := of(4).add(of(5)).add(of(6)); parts.known {
 		return parts
 	}

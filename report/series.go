@@ -104,13 +104,18 @@ func (s *series) resolve(n int) {
 		}
 		stated := fmt.Sprintf("%d", h.since)
 		at := slices.IndexFunc(s.reports[:n], func(g *filed) bool { return g.year == h.since })
-		if at < 0 {
+		var from *filed
+		var answer answered
+		if at >= 0 {
+			from = s.reports[at]
+			answer = t.of(from.Report)
+		}
+		// What is blank in a part of a report may be answered in the whole, and a monitor does not answer for the State.
+		if from == nil || from.Origin != OwnReport && (from.Origin != f.Origin || answer.head().answer == NotAnswered) {
 			s.add("A7-UNCHANGED-BROKEN", state.Unknown, f, func(g *state.Finding) { g.Subject, g.Stated = t.name, stated }, nil,
 				state.Gap{Kind: state.AnnualReport, Year: h.since, Item: t.name})
 			continue
 		}
-		from := s.reports[at]
-		answer := t.of(from.Report)
 		broken := answer.head().answer == NotAnswered || answer.head().answer == Unchanged
 		for _, between := range s.reports[at+1 : n] {
 			b := t.of(between.Report)
