@@ -20,8 +20,8 @@ func exact[R any, P covering[R]](a, b *R) bool {
 // stated returns what a table states of a column for the rows that a probe is of, as a total is of rows: what a total of just
 // these says, or the sum of the rows. An item that is nil or not applicable states zero, but not of a silent column; one that
 // is not answered states nothing, and neither do a total and rows that disagree. A row that may or may not be meant leaves the
-// sum unknown. In what is not the State's own
-// report, and whole, rows may be missing: there one row alone of just what the probe names will do, and nothing is a sum.
+// sum unknown. In what is not the State's own report, and whole, rows may be missing: there one row of just what the probe
+// names will do, and nothing is a sum.
 func stated[R Row, P covering[R]](o Origin, item *Item[R], col column[R], probe R) figure {
 	if item.Answer.none() {
 		return figure{known: !col.silent, unit: col.of(&probe).unit}
@@ -67,13 +67,17 @@ type term struct {
 	gap   state.Gap // what would have to be known
 }
 
-// known returns a figure of a report as a term.
+// plus and minus return a figure of a report as a term.
 func (f *filed) plus(v figure, item string) term  { return term{v, false, f.gap(item)} }
 func (f *filed) minus(v figure, item string) term { return term{v, true, f.gap(item)} }
 
 // account holds a closing figure against the sum of the terms that lead to it: met, apart, or unknown for the terms missing.
-// Of one type or class beside the whole, subject names it, and only what does not agree is stated.
+// Of one type or class beside the whole, subject names it, and only what does not agree is stated. An initial report has
+// nothing before it from which it would follow.
 func (s *series) account(code, subject string, part bool, f, before *filed, closing term, terms ...term) {
+	if f.Kind == state.InitialReport && before == nil {
+		return
+	}
 	expected := figure{known: true}
 	var missing []state.Gap
 	for _, t := range append(slices.Clip(terms), closing) {
@@ -97,7 +101,7 @@ func (s *series) compare(code, subject string, part bool, f, before *filed, expe
 		expected.unit = got.unit
 	}
 	rounded, apart := expected.differs(got)
-	outcome := state.Met
+	outcome, provision := state.Met, ruleOf(code).Provision
 	switch {
 	case len(missing) > 0:
 		outcome = state.Unknown
@@ -110,7 +114,7 @@ func (s *series) compare(code, subject string, part bool, f, before *filed, expe
 		return
 	}
 	s.add(code, outcome, f, func(g *state.Finding) {
-		g.Subject = subject
+		g.Subject, g.Provision = subject, provision
 		if outcome == state.Unknown {
 			return
 		}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/mineban/apmbc/convention"
@@ -16,7 +17,8 @@ const RetainedHigh = 10_000
 // that must be answered and are not, rows that lack what the Convention asks for, and figures that do not add up. What many
 // rows of a table lack is one problem that counts them and points to the first. A report without problems gives nil.
 //
-// Of an [Excerpt], and of the figures of a [Monitor], nothing is asked but that they add up.
+// Of an [Excerpt], and of the figures of a [Monitor], nothing is asked but that they add up; what is wrong with a monitor's is
+// no more than [state.SeverityAttention], since they are not the State's own.
 func (r *Report) Problems() Problems {
 	c := checker{report: r, own: r.Origin == OwnReport}
 	c.head()
@@ -63,6 +65,9 @@ func (c *checker) add(code string, p convention.Provision, pointer, format strin
 	rule := ruleOf(code)
 	if p.IsZero() {
 		p = rule.Provision
+	}
+	if c.report.Origin == Monitor {
+		rule.Severity = min(rule.Severity, state.SeverityAttention)
 	}
 	c.problems = append(c.problems, &Problem{
 		Code: code, Provision: p, Severity: rule.Severity, Pointer: pointer, Reason: fmt.Sprintf(format, args...),
@@ -165,7 +170,7 @@ func wanting[R Row](c *checker, code, table, field string, rows []R, what string
 	}
 	if n > 0 {
 		p := sectionOf(table).provision()
-		if code[:3] != "A7-" {
+		if !strings.HasPrefix(code, "A7-") {
 			p = convention.Provision{}
 		}
 		c.add(code, p, fmt.Sprintf("/%s/rows/%d/%s", table, first, field), "%s in %d of %d rows", what, n, len(rows))
@@ -181,17 +186,19 @@ func (c *checker) measures() {
 	}
 }
 
-// penal says whether measures impose penal sanctions, as far as they say; the law in force before counts.
-func penal(rows []Measure) (found YesNo) {
+// penal says whether measures impose penal sanctions: yes if one does, or the law in force before is deemed enough; no if
+// all say that they do not.
+func penal(rows []Measure) YesNo {
+	all := No
 	for _, m := range rows {
 		switch {
 		case m.Penal == Yes || m.Status == ExistingLaw && m.Penal == 0:
 			return Yes
-		case m.Penal == No:
-			found = No
+		case m.Penal == 0:
+			all = 0
 		}
 	}
-	return found
+	return all
 }
 
 // mines checks what the rows of Forms B, D and G lack.
@@ -320,7 +327,13 @@ func totals[R Row, P covering[R]](c *checker, table string, item *Item[R], colum
 		}
 		for j := range item.Rows {
 			r := &item.Rows[j]
-			if P(total).covers(r) != within {
+			switch P(total).covers(r) {
+			case other:
+				continue
+			case maybe: // it may be a part of the sum
+				for n := range sums {
+					sums[n].known = false
+				}
 				continue
 			}
 			if a, ok := any(r).(*MinedArea); ok && a.Region+a.Location != "" {

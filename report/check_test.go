@@ -151,6 +151,11 @@ func TestProblems(t *testing.T) {
 			}
 		}, []string{"ARITH-AREA-SPLIT /minedAreas/totals/2/area: the parts add up to 3 km2, and 4 km2 is stated (Article 7(1)(c))"}},
 		{"rounded", func(r *report.Report) { r.MinedAreas.Totals = []report.MinedArea{{Area: km2("0.00 km2")}} }, []string{"ARITH-ROUNDING /minedAreas/totals/0/area: the parts add up to 0.0001 km2, and 0 km2 is stated, which rounding explains (Article 7(1)(c))"}},
+		{"a total of a class, and a row of none", func(r *report.Report) {
+			r.MinedAreas.Rows = append(r.MinedAreas.Rows, r.MinedAreas.Rows[0])
+			r.MinedAreas.Rows[1].Class = 0
+			r.MinedAreas.Totals = []report.MinedArea{{Class: report.Confirmed, Area: km2("200 m2")}}
+		}, nil},
 		{"land released", func(r *report.Report) {
 			r.LandRelease = reported(report.LandRelease{Cleared: km2("1 m2"), Reduced: km2("2 m2"), Cancelled: km2("3 m2"), Released: km2("7 m2")})
 		}, []string{"ARITH-RELEASE /landRelease/rows/0/released: the parts add up to 6 m2, and 7 m2 is stated (Article 7(1)(f))"}},

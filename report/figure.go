@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -64,8 +65,8 @@ func (f figure) exceeds(g figure) bool {
 func (f figure) positive() bool { return f.known && f.value.Sign() > 0 }
 func (f figure) zero() bool     { return f.known && f.value.Sign() == 0 }
 
-// whole returns a count as an int.
-func (f figure) whole() int { return int(f.value.IntPart()) }
+// whole returns a count as an int, or the largest if it is more.
+func (f figure) whole() int { return int(min(f.value.IntPart(), math.MaxInt)) }
 
 // String returns the figure with its unit, square kilometres with as many decimals as it has; "" where it is not known.
 func (f figure) String() string {
@@ -81,15 +82,6 @@ func (f figure) String() string {
 		return text
 	}
 	return text + " " + units[f.unit].name
-}
-
-// sum adds up what the rows say.
-func sum[R any](rows []R, of func(*R) figure) figure {
-	total := figure{known: true}
-	for i := range rows {
-		total = total.add(of(&rows[i]))
-	}
-	return total
 }
 
 // letter returns what a rune counts for in the name of a type, or -1 for nothing: "PMN-2", "pmn 2" and "PMN2" are one.

@@ -13,15 +13,19 @@ import (
 // back, never move, or cannot be cleared in time; which items stay blank; what "unchanged" leads back to. The findings are in
 // the order of [state.Finding.Compare]; [Rules] lists their codes.
 //
-// Only reports that were there on the day asked count: received by then or, where that is not known, on a calendar year
-// before. Of several on one year, the State's own goes before a monitor's, and the later before the earlier. A closing figure
-// is taken from a table whose balance is of the last day of the calendar year, or that names no other day. Nothing is taken to
-// be zero because it is not stated: an account with a missing term is [state.Unknown], and [state.Finding.Missing] names the
-// terms; so is one on a figure on which total and rows disagree. A figure that is the same but for what its printed digits leave open is ARITH-ROUNDING.
+// Nothing is taken to be zero because it is not stated. An account that lacks a term, or rests on a figure on which total and
+// rows disagree, is [state.Unknown], and [state.Finding.Missing] names the terms. Figures that differ by no more than their
+// last printed digits leave open are ARITH-ROUNDING. By type and by class only figures that do not agree are stated, and by
+// type only where a table has fewer than some two thousand types.
 //
-// By type and class only figures that do not agree are stated; by type, only where a table has fewer than some two thousand types. Nothing is asked of the State on a year of which only an
-// [Excerpt] or the figures of a [Monitor] are given. The zero Record does for reports of a State on which there is no record; what depends on
-// deadlines is then left out. It is an error of kind [ErrReport] if the reports are not all of that State or one has no year.
+// Only reports that were there on the day asked count: received by then or, where that is not known, on a calendar year
+// before. Of several on one year, the State's own goes before an [Excerpt] and that before the figures of a [Monitor], and the
+// later before the earlier. Nothing is asked of the State on a year on which its own report is not given whole, and what rests
+// on a monitor's figures weighs no more than [state.SeverityAttention]. A closing figure is one of the last day of the calendar
+// year: by the balance of its table, or else by the period of the report, or where neither names a day.
+//
+// The zero Record does for reports of a State on which there is no record; what depends on deadlines is then left out. It is an
+// error of kind [ErrReport] if the reports are not all of that State, or an annual one has no year.
 func Reconcile(rec state.Record, reports []*Report, asOf convention.Date, rd convention.Readings) ([]state.Finding, error) {
 	s, err := newSeries(rec, reports, asOf, rd)
 	if err != nil {
@@ -46,9 +50,11 @@ func Reconcile(rec state.Record, reports []*Report, asOf convention.Date, rd con
 	return s.findings, nil
 }
 
-// closing returns a figure of a table as the one at the end of the calendar year, unknown where it is of another day.
+// closing returns a figure of a table as the one at the end of the calendar year, unknown where it is of another day: the day
+// of the balance, or else the last of the period, or else of the year on which the report is.
 func closing[R Row, P covering[R]](f *filed, item *Item[R], col column[R], probe R) figure {
-	if !item.Balance.IsZero() && item.Balance != f.end() {
+	switch day := cmp.Or(item.Balance, f.Period.To); {
+	case day.IsZero() && f.Year == 0, !day.IsZero() && day != f.end():
 		return figure{}
 	}
 	return stated[R, P](f.Origin, item, col, probe)
@@ -312,11 +318,7 @@ func (s *series) neverStocked(n int) {
 	for _, d := range f.StockDestroyed.Rows {
 		if q := count(d.Quantity); q.positive() && !seen[typeKey(d.Type)] {
 			seen[typeKey(d.Type)] = true
-			outcome := state.Disputed
-			if len(gaps) > 0 {
-				outcome = state.Unknown
-			}
-			s.add("ARITH-ART5-IN-ART4", outcome, f, func(g *state.Finding) { g.Subject, g.Count = d.Type, q.whole() }, nil, gaps...)
+			s.absent("ARITH-ART5-IN-ART4", f, func(g *state.Finding) { g.Subject, g.Count = d.Type, q.whole() }, gaps)
 		}
 	}
 }

@@ -310,15 +310,16 @@ func TestReconcile(t *testing.T) {
 		})}, []string{"ARITH-ART5-IN-ART4 2010 unknown (IED) n=2 ?initial report"}},
 		{"destroyed and never held", "ARITH-ART5", []*report.Report{initial(stock(2009, 10, 0)), change(stock(2010, 10, 0), func(r *report.Report) {
 			r.StockDestroyed = reported(report.Destroyed{Type: "P M N", Quantity: num(1)}, report.Destroyed{Type: "IED", Quantity: num(2)})
-		})}, []string{"ARITH-ART5-IN-ART4 2010 disputed (IED) n=2"}},
+		})}, []string{"ARITH-ART5-IN-ART4 2010 noted (IED) n=2"}},
 		{"no measures", "A9", []*report.Report{annual(2009), annual(2010)}, []string{"A9-NOT-REPORTED 2010 unknown n=2 ?initial report"}},
 		{"no measures in any", "A9", []*report.Report{change(annual(2009), func(r *report.Report) { r.Kind = state.InitialReport }), annual(2010)},
 			[]string{"A9-NOT-REPORTED 2010 noted n=2"}},
 		{"in preparation", "A9", []*report.Report{law(2008, report.InPreparation, 0), law(2009, report.InPreparation, 0), law(2010, report.InPreparation, 0)}, []string{
-			"A9-NO-PENAL 2010 unknown ?annual report on 2010: measures: penal", "A9-PENDING 2008 noted n=3",
+			"A9-NO-PENAL 2010 unknown n=3 ?initial report ?annual report on 2010: measures: penal", "A9-PENDING 2008 noted n=3",
 		}},
 		{"in preparation for two years", "A9", []*report.Report{law(2009, report.InPreparation, 0), law(2010, report.InPreparation, report.Yes)}, nil},
-		{"without sanctions", "A9", []*report.Report{law(2010, report.InForce, report.No)}, []string{"A9-NO-PENAL 2010 noted"}},
+		{"without sanctions", "A9", []*report.Report{initial(law(2010, report.InForce, report.No))}, []string{"A9-NO-PENAL 2010 noted n=1"}},
+		{"without sanctions, as far as known", "A9", []*report.Report{law(2010, report.InForce, report.No)}, []string{"A9-NO-PENAL 2010 unknown n=1 ?initial report"}},
 		{"existing law", "A9", []*report.Report{law(2010, report.ExistingLaw, 0)}, nil},
 		{"no survey", "A5", []*report.Report{unsurveyed(2008), unsurveyed(2009), unsurveyed(2010)}, []string{"A5-NO-SURVEY 2008 noted n=3"}},
 		{"no technical sheet", "A7-TYPE", []*report.Report{stock(2009, 1, 0), stock(2010, 1, 0)}, []string{"A7-TYPE-NO-TECH 2009 unknown (PMN) ?initial report"}},
@@ -553,5 +554,52 @@ func TestParts(t *testing.T) {
 	excerpt.Origin = report.Excerpt
 	if f := one(t, reconcile(t, excerpt, r), "A7-UNCHANGED-BROKEN"); f.Outcome != state.Unknown {
 		t.Error(show(f))
+	}
+}
+
+// What rests on a monitor's figures is not the State's own inconsistency.
+func TestMonitorWeighsLess(t *testing.T) {
+	was, now := land(2009, "12.0 km2", "0 m2"), land(2010, "10.0 km2", "1.0 km2")
+	for origin, want := range map[report.Origin]state.Severity{report.OwnReport: state.SeverityInconsistency, report.Monitor: state.SeverityAttention} {
+		was.Origin = origin
+		for _, f := range of(reconcile(t, was, now), "ARITH-AREA") {
+			if f.Outcome == state.Disputed && f.Severity != want {
+				t.Errorf("%v: %v", origin, f.Severity)
+			}
+		}
+	}
+	for _, p := range file(t, "sdn_2016").Problems() {
+		if p.Severity > state.SeverityAttention {
+			t.Error(p.Severity, p)
+		}
+	}
+}
+
+// An initial report on no calendar year stands before the report on the year in which its period ends, and its figures are of
+// the day on which that ends.
+func TestInitialReport(t *testing.T) {
+	first := func(from, to string) *report.Report {
+		r := initial(stock(0, 100, 0))
+		r.Year, r.Received, r.Period = 0, on("2010-01-30"), report.Period{From: on(from), To: on(to)}
+		return r
+	}
+	for _, c := range []struct {
+		name    string
+		reports []*report.Report
+		want    []string
+	}{
+		{"to the end of the year", []*report.Report{first("2009-08-01", "2009-12-31"), stock(2010, 60, 40)}, []string{
+			"ARITH-STOCK 2010 met 60|60",
+		}},
+		{"to another day", []*report.Report{first("2009-08-01", "2009-11-30"), stock(2010, 60, 40)}, []string{
+			"ARITH-STOCK 2010 unknown ?initial report: stockpile",
+		}},
+		{"beside an annual report", []*report.Report{stock(2009, 90, 10), first("2009-08-01", "2009-11-30"), stock(2010, 60, 30)}, []string{
+			"ARITH-STOCK 2009 unknown ?annual report on 2008: stockpile", "ARITH-STOCK 2010 met 60|60",
+		}},
+	} {
+		if d := cmp.Diff(c.want, shown(reconcile(t, c.reports...), "ARITH-STOCK")); d != "" {
+			t.Errorf("%s: %s", c.name, d)
+		}
 	}
 }

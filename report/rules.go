@@ -88,7 +88,7 @@ var rules = [...]row{
 	{"A7-TYPE-NO-TECH", "7(1)(h)", state.SeverityDefect, "", "A type is held or was produced, and its technical characteristics are in no report.", "Add the type to Form H."},
 	{"A7-TOTAL-MISMATCH", "7(1)", state.SeverityInconsistency, "", "A total of mines is not the sum of its rows.", "Correct the total or the rows."},
 
-	{"A9-NO-PENAL", "9", state.SeverityDefect, "", "Measures are reported, and none is said to impose penal sanctions.", "Name the penal sanctions, or the law in force that has them."},
+	{"A9-NO-PENAL", "9", state.SeverityDefect, inReports, "Measures are reported, and none is said to impose penal sanctions.", "Name the penal sanctions, or the law in force that has them."},
 	{"A9-NOT-REPORTED", "9", state.SeverityDefect, inReports, "No report tells of a national implementation measure.", "Report the measures taken, or the law that is deemed enough."},
 	{"A9-PENDING", "9", state.SeverityAttention, inReports, "Measures have been in preparation for three reports or more, and none is in force.", "Say when the measures will be in force."},
 
@@ -112,6 +112,6 @@ var rules = [...]row{
 	{"ARITH-CLEARED-NO-MINES", "7(1)(g)", state.SeverityAttention, inReports, "Land was cleared in two reports or more in a row, and no mine destroyed.", "Say why clearance found no mines."},
 	{"ARITH-MINES-NO-AREA", "7(1)(g)", state.SeverityAttention, "mines", "Mines were destroyed in mined areas, and no land cleared or reduced.", "Say where the mines were, or report the spot tasks."},
 	{"ARITH-ART5-IN-ART4", "7(1)(g)", state.SeverityInconsistency, "mines", "A type is reported as destroyed from the stockpile that no report shows in it.", "Report mines from mined areas under Article 5, or correct the type."},
-	{"ARITH-PACE", "5(1)", state.SeverityAttention, "years needed, a part of a year counted as one", "At the pace of the last three years the area left takes longer than there is until the deadline.", "Explain how the work is to be finished in time."},
+	{"ARITH-PACE", "5(1)", state.SeverityAttention, "years needed, a part of one counted as one, 0 where nothing was released", "At the pace of the last three years the area left takes longer than there is until the deadline.", "Explain how the work is to be finished in time."},
 	{"ARITH-UNIT", "7(1)(c)", state.SeverityData, "", "An area is a thousand, ten thousand or a million times that of the year before, or the reverse: a unit may have slipped.", "Check the unit."},
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -21,25 +22,24 @@ const (
 // runs adds a finding for each run of reports on years in a row of which something holds, if there are enough: on the first,
 // counting them, until the report that ended the run.
 func (s *series) runs(code string, least int, subject string, holds func(n int) bool) {
-	first := -1
-	for n := 0; n <= len(s.reports); n++ {
-		over := n == len(s.reports)
-		broken := over || !holds(n) || first >= 0 && s.before(n) == nil
-		if broken && first >= 0 && n-first >= least {
-			s.add(code, state.Noted, s.reports[first], func(g *state.Finding) {
-				g.Subject, g.Count = subject, n-first
-				if !over && s.before(n) != nil {
-					g.Until = cmp.Or(s.reports[n].as.Received, s.reports[n].as.Submitted)
-				}
-			}, nil)
+	for n := 0; n < len(s.reports); n++ {
+		if !holds(n) {
+			continue
 		}
-		switch {
-		case over:
-		case !holds(n):
-			first = -1
-		case broken || first < 0:
-			first = n
+		first := n
+		for n+1 < len(s.reports) && s.before(n+1) != nil && holds(n+1) {
+			n++
 		}
+		if n-first+1 < least {
+			continue
+		}
+		s.add(code, state.Noted, s.reports[first], func(g *state.Finding) {
+			g.Subject, g.Count = subject, n-first+1
+			if n+1 < len(s.reports) && s.before(n+1) != nil {
+				next := s.reports[n+1].as
+				g.Until = cmp.Or(next.Received, next.Submitted)
+			}
+		}, nil)
 	}
 }
 
@@ -71,21 +71,22 @@ func (s *series) idle() {
 		f := s.reports[n]
 		return closing(f, &f.Retained, retainedColumns[0], Retained{})
 	}
-	start := 0
-	for n := range s.reports {
-		now := held(n)
-		moved := n == 0 || s.before(n) == nil || !now.known || !held(n-1).known || now.value.Cmp(held(n-1).value) != 0 ||
-			stated(s.reports[n].Origin, &s.reports[n].Retained, retainedColumns[5], Retained{}).positive()
-		if moved {
-			start = n
+	still := func(n int) bool { // as many as the year before, and none is said to be used
+		f, now := s.reports[n], held(n)
+		return s.before(n) != nil && now.positive() && held(n-1).known && now.value.Cmp(held(n-1).value) == 0 &&
+			!stated(f.Origin, &f.Retained, retainedColumns[5], Retained{}).positive()
+	}
+	for n := 0; n < len(s.reports); n++ {
+		first := s.reports[n]
+		count := 1
+		for ; n+1 < len(s.reports) && still(n+1); n++ {
+			count++
 		}
-		if last := n == len(s.reports)-1 || s.before(n+1) == nil || !held(n+1).known || held(n+1).value.Cmp(now.value) != 0 ||
-			stated(s.reports[n+1].Origin, &s.reports[n+1].Retained, retainedColumns[5], Retained{}).positive(); last && now.positive() && n-start+1 >= idleReports {
-			f := s.reports[start]
+		if count >= idleReports {
 			s.add("ARITH-RETAINED-NOUSE", state.Noted, s.reports[n], func(g *state.Finding) {
-				g.Year, g.Count, g.Stated = f.year, n-start+1, now.String()
-				g.Since = cmp.Or(f.as.Received, f.as.Submitted)
-			}, f)
+				g.Year, g.Count, g.Stated = first.year, count, held(n).String()
+				g.Since = cmp.Or(first.as.Received, first.as.Submitted)
+			}, first)
 		}
 	}
 	for n := len(s.reports) - 1; n >= 0; n-- {
@@ -112,33 +113,40 @@ func (s *series) measures() {
 		return is(InPreparation) && !is(InForce, Completed, ExistingLaw)
 	}
 	s.runs("A9-PENDING", pendingReports, "", pending)
-	any, sanctions := false, YesNo(0)
+	told, sanctions := false, YesNo(0)
 	var last *filed
 	for _, f := range s.reports {
 		if f.Origin == OwnReport {
 			last = f
 		}
 		if len(f.Measures.Rows) > 0 {
-			any = true
-			if p := penal(f.Measures.Rows); p != 0 && sanctions != Yes {
-				sanctions = p
+			told = true
+			if sanctions != Yes {
+				sanctions = penal(f.Measures.Rows)
 			}
 		}
 	}
-	switch {
-	case last == nil || sanctions == Yes:
-	case !any:
-		gaps := s.gaps()
-		outcome := state.Noted
-		if len(gaps) > 0 {
-			outcome = state.Unknown
-		}
-		s.add("A9-NOT-REPORTED", outcome, last, func(g *state.Finding) { g.Count = len(s.reports) }, nil, gaps...)
-	case sanctions == No:
-		s.add("A9-NO-PENAL", state.Noted, last, nil, nil)
-	default:
-		s.add("A9-NO-PENAL", state.Unknown, last, nil, nil, last.gap("measures: penal"))
+	if last == nil || sanctions == Yes {
+		return
 	}
+	gaps := s.gaps()
+	code := "A9-NOT-REPORTED"
+	if told {
+		code = "A9-NO-PENAL"
+		if sanctions != No {
+			gaps = append(gaps, last.gap("measures: penal"))
+		}
+	}
+	s.absent(code, last, func(g *state.Finding) { g.Count = len(s.reports) }, gaps)
+}
+
+// absent adds a finding that something stands in no report; where a report is not at hand, it may stand there.
+func (s *series) absent(code string, f *filed, set func(*state.Finding), gaps []state.Gap) {
+	outcome := state.Noted
+	if len(gaps) > 0 {
+		outcome = state.Unknown
+	}
+	s.add(code, outcome, f, set, nil, gaps...)
 }
 
 // technical finds types held of which no report has the technical characteristics (Article 7(1)(h)).
@@ -159,11 +167,7 @@ func (s *series) technical() {
 				continue
 			}
 			known[typeKey(h.name)] = true // said once
-			outcome := state.Noted
-			if len(gaps) > 0 {
-				outcome = state.Unknown
-			}
-			s.add("A7-TYPE-NO-TECH", outcome, f, func(g *state.Finding) { g.Subject = h.name }, nil, gaps...)
+			s.absent("A7-TYPE-NO-TECH", f, func(g *state.Finding) { g.Subject = h.name }, gaps)
 		}
 	}
 }
@@ -220,9 +224,11 @@ func (s *series) pace() {
 			outcome = state.Noted
 		}
 		n, rest := left.value.Mul(whole(paceReports)).QuoRem(done.value, 0)
-		years = int(n.IntPart())
 		if rest.Sign() > 0 {
-			years++
+			n = n.Add(whole(1))
+		}
+		if years = math.MaxInt32; n.Cmp(whole(math.MaxInt32)) < 0 {
+			years = int(n.IntPart())
 		}
 	}
 	s.add("ARITH-PACE", outcome, f, func(g *state.Finding) {

@@ -74,13 +74,13 @@ func newSeries(rec state.Record, reports []*Report, asOf convention.Date, rd con
 	}
 	slices.SortStableFunc(s.reports, func(a, b *filed) int {
 		return cmp.Or(
-			cmp.Compare(a.year, b.year), cmp.Compare(b.as.Origin, a.as.Origin),
+			cmp.Compare(a.year, b.year), cmp.Compare(b.first(), a.first()), cmp.Compare(b.as.Origin, a.as.Origin),
 			cmp.Or(a.as.Received, a.as.Submitted).Compare(cmp.Or(b.as.Received, b.as.Submitted)),
 		)
 	})
 	kept := s.reports[:0]
 	for i, f := range s.reports {
-		if i+1 == len(s.reports) || s.reports[i+1].year != f.year {
+		if i+1 == len(s.reports) || s.reports[i+1].year != f.year || s.reports[i+1].first() != f.first() {
 			kept = append(kept, f)
 		}
 	}
@@ -144,10 +144,23 @@ func (s *series) origin(t *section, at int) int {
 	}
 }
 
+// first returns 1 for an initial report that is on no calendar year, which comes before a report on the year, and 0 for others.
+func (f *filed) first() int {
+	if f.as.Kind == state.InitialReport && f.as.Year == 0 {
+		return 1
+	}
+	return 0
+}
+
 // before returns the report on the year before, nil if there is none.
 func (s *series) before(n int) *filed {
-	if n > 0 && s.reports[n-1].year == s.reports[n].year-1 {
-		return s.reports[n-1]
+	for _, f := range slices.Backward(s.reports[:n]) {
+		if f.year < s.reports[n].year {
+			if f.year == s.reports[n].year-1 {
+				return f
+			}
+			return nil
+		}
 	}
 	return nil
 }
@@ -194,8 +207,12 @@ func (s *series) add(code string, o state.Outcome, f *filed, set func(*state.Fin
 	}
 	var steps []state.Step
 	for _, r := range []*filed{with, f} {
-		if r != nil {
-			steps = append(steps, state.StepOf(r.as.receipt()))
+		if r == nil {
+			continue
+		}
+		steps = append(steps, state.StepOf(r.as.receipt()))
+		if r.Origin == Monitor {
+			g.Severity = min(g.Severity, state.SeverityAttention)
 		}
 	}
 	if code == "ARITH-PACE" {

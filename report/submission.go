@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"time"
 
@@ -10,25 +11,18 @@ import (
 )
 
 // Submission returns a report as acts of a ledger ([state.Ledger.With]): that it was received, and what it tells of
-// stockpiles, retained mines, mined areas and national measures, each on its own day. It fails, with a [Problems], for a
-// report whose head has a problem, and for a report, whole or not, without the day of receipt, since a ledger holds no report
-// without. The figures of a monitor become acts too, but not a report. What has no day, as a figure of an initial report of which
-// neither year nor receipt is known, becomes none.
+// stockpiles, retained mines, mined areas and national measures, each on its own day. It fails, with a [Problems], where the
+// head contradicts itself or lacks something, the day of receipt included. The figures of a monitor become acts too, but not a
+// report, and need no such day. What has no day, as a figure of an initial report of which neither year nor receipt is known,
+// becomes none.
 func (r *Report) Submission() ([]state.Act, error) {
-	c := checker{report: r, own: true}
+	c := checker{report: r}
 	c.head()
-	var wrong Problems
-	for _, p := range c.problems {
-		if p.Code == "REPORT-HEAD" {
-			wrong = append(wrong, p)
-		}
-	}
-	if c = (checker{}); r.Origin != Monitor && r.Received.IsZero() {
+	if r.Origin != Monitor && r.Received.IsZero() {
 		c.add("REPORT-HEAD", convention.Provision{}, "/received", "the day on which the report was received is not given")
-		wrong = append(wrong, c.problems...)
 	}
-	if wrong != nil {
-		return nil, wrong
+	if c.problems != nil {
+		return nil, c.problems
 	}
 	var acts []state.Act
 	if r.Origin != Monitor {
@@ -105,7 +99,7 @@ func (r *Report) act(k state.Kind, on convention.Date, mines figure) state.Act {
 	if a.On = cmp.Or(on, end); !a.Known.IsZero() && a.On.After(a.Known) {
 		a.On = a.Known
 	}
-	if mines.known {
+	if mines.known && mines.whole() <= math.MaxInt32 {
 		a.Mines = state.NumberOf(mines.whole())
 	}
 	return a

@@ -7,8 +7,8 @@
 //	go run ./examples/article7 -json reports/*.json
 //	go run ./examples/article7 -table minedAreas report.json     a table as CSV, for a spreadsheet
 //
-// The status is 0 if nothing is wrong, 1 if something does not add up or is wanting, 2 if a file cannot be read or the
-// command is wrong.
+// The status is 0 if nothing is wrong, 1 if something in a State's own report does not add up or is wanting, 2 if a file cannot
+// be read or the command is wrong. The figures of monitors are shown with what does not add up in them, and leave it at 0.
 package main
 
 import (
