@@ -40,16 +40,16 @@ type Row interface {
 
 // An Item is one table of a report and how it is answered. The zero Item is not answered.
 type Item[R Row] struct {
-	Answer Answer `json:"answer"`
+	Answer Answer `json:"answer"`         // how it is answered
 	Since  int    `json:"since,omitzero"` // of Unchanged: the calendar year of the report that it refers to
 	// Balance is the day of which the figures are, as the table states it; zero where it does not, and they are then
 	// taken to be of the end of the calendar year.
 	Balance convention.Date `json:"balance,omitzero"`
-	Rows    []R             `json:"rows,omitempty"`
+	Rows    []R             `json:"rows,omitempty"` // what is reported, row by row
 	// Totals are the rows that state a sum. A total is of all rows that agree with it in what it names: one that names
 	// nothing is of the whole table, one that names a type is of the rows of that type.
 	Totals []R    `json:"totals,omitempty"`
-	Note   string `json:"note,omitzero"`
+	Note   string `json:"note,omitzero"` // what the table says in words
 }
 
 // head is what can be said of an item whatever its rows are.

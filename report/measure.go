@@ -22,15 +22,15 @@ type Measure struct {
 	Status Status          `json:"status,omitzero"` // how far it has come
 	Effect convention.Date `json:"effect,omitzero"` // the day it took effect
 	Penal  YesNo           `json:"penal,omitzero"`  // whether it imposes penal sanctions
-	Note   string          `json:"note,omitzero"`
+	Note   string          `json:"note,omitzero"`   // what else the row says
 }
 
 // A Facility is a row of Form E: a programme to convert or decommission a facility that produced mines.
 type Facility struct {
-	Facility   string `json:"facility"`
+	Facility   string `json:"facility"`            // its name, and where it stands
 	Conversion YesNo  `json:"conversion,omitzero"` // yes for conversion, no for decommissioning
 	Status     Status `json:"status,omitzero"`     // in process or completed
-	Note       string `json:"note,omitzero"`
+	Note       string `json:"note,omitzero"`       // what else the row says
 }
 
 // A Programme is a row of Form F: a programme of destruction, or one of its sites.
@@ -42,5 +42,5 @@ type Programme struct {
 	Safety      string          `json:"safety,omitzero"`      // the safety standards applied
 	Environment string          `json:"environment,omitzero"` // the environmental standards applied
 	Target      convention.Date `json:"target,omitzero"`      // the day by which it is to be finished
-	Note        string          `json:"note,omitzero"`
+	Note        string          `json:"note,omitzero"`        // what else the row says
 }

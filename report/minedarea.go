@@ -33,8 +33,8 @@ var deviceNames = []string{"", "anti-personnel", "improvised", "mixed", "anti-ve
 type MinedArea struct {
 	Region   string       `json:"region,omitzero"`   // the province, district or sector
 	Location string       `json:"location,omitzero"` // where it lies within the region, or its name
-	Class    Class        `json:"class,omitzero"`
-	Device   Device       `json:"device,omitzero"`
+	Class    Class        `json:"class,omitzero"`    // how sure it is
+	Device   Device       `json:"device,omitzero"`   // what it holds
 	Areas    state.Number `json:"areas,omitzero"`    // how many areas the row stands for
 	Area     Area         `json:"area,omitzero"`     // their extent
 	Types    string       `json:"types,omitzero"`    // types of mines, separated by "; "
@@ -42,15 +42,15 @@ type MinedArea struct {
 	Emplaced string       `json:"emplaced,omitzero"` // when they were laid, as printed
 	Marked   YesNo        `json:"marked,omitzero"`   // whether the perimeter is marked
 	Fenced   YesNo        `json:"fenced,omitzero"`   // whether civilians are kept out by fencing or other means
-	Note     string       `json:"note,omitzero"`
+	Note     string       `json:"note,omitzero"`     // what else the row says
 }
 
 // A LandRelease is a year's account of the mined areas of one region, class and kind of device, as far as the row names
 // them: what was released, by which means, and what came in.
 type LandRelease struct {
-	Region string `json:"region,omitzero"`
-	Class  Class  `json:"class,omitzero"`
-	Device Device `json:"device,omitzero"`
+	Region string `json:"region,omitzero"` // the province, district or sector
+	Class  Class  `json:"class,omitzero"`  // how sure it is
+	Device Device `json:"device,omitzero"` // what it holds
 
 	Opening    Area `json:"opening,omitzero"`    // at the start, where the report repeats it
 	Identified Area `json:"identified,omitzero"` // newly found
@@ -65,25 +65,25 @@ type LandRelease struct {
 	// The same in numbers of areas.
 	OpeningAreas    state.Number `json:"openingAreas,omitzero"`
 	IdentifiedAreas state.Number `json:"identifiedAreas,omitzero"` // newly found
-	MovedInAreas    state.Number `json:"movedInAreas,omitzero"`
-	ReleasedAreas   state.Number `json:"releasedAreas,omitzero"` // cleared, reduced or cancelled
-	MovedOutAreas   state.Number `json:"movedOutAreas,omitzero"`
+	MovedInAreas    state.Number `json:"movedInAreas,omitzero"`    // from another class, or by correction
+	ReleasedAreas   state.Number `json:"releasedAreas,omitzero"`   // cleared, reduced or cancelled
+	MovedOutAreas   state.Number `json:"movedOutAreas,omitzero"`   // to another class, or by correction
 
 	AntiPersonnelMines state.Number `json:"antiPersonnelMines,omitzero"` // destroyed on the land
-	AntiVehicleMines   state.Number `json:"antiVehicleMines,omitzero"`
-	OtherDevices       state.Number `json:"otherDevices,omitzero"`
-	SpotTasks          YesNo        `json:"spotTasks,omitzero"` // whether mines were destroyed outside any recorded area
-	Note               string       `json:"note,omitzero"`
+	AntiVehicleMines   state.Number `json:"antiVehicleMines,omitzero"`   // destroyed on the land
+	OtherDevices       state.Number `json:"otherDevices,omitzero"`       // destroyed on the land
+	SpotTasks          YesNo        `json:"spotTasks,omitzero"`          // whether mines were destroyed outside any recorded area
+	Note               string       `json:"note,omitzero"`               // what else the row says
 }
 
 // A Warning is a row of Form I: what is done to warn the population of mined areas, and whom it reached.
 type Warning struct {
-	Measure    string `json:"measure"`          // what is done
-	Region     string `json:"region,omitzero"`  // where
-	Marking    YesNo  `json:"marking,omitzero"` // whether areas are marked
-	Fencing    YesNo  `json:"fencing,omitzero"` // whether they are fenced
-	Monitoring YesNo  `json:"monitoring,omitzero"`
-	Education  YesNo  `json:"education,omitzero"` // whether people are taught about the risk
+	Measure    string `json:"measure"`             // what is done
+	Region     string `json:"region,omitzero"`     // where
+	Marking    YesNo  `json:"marking,omitzero"`    // whether areas are marked
+	Fencing    YesNo  `json:"fencing,omitzero"`    // whether they are fenced
+	Monitoring YesNo  `json:"monitoring,omitzero"` // whether they are watched
+	Education  YesNo  `json:"education,omitzero"`  // whether people are taught about the risk
 	People            // whom it reached
-	Note       string `json:"note,omitzero"`
+	Note       string `json:"note,omitzero"` // what else the row says
 }

@@ -18,9 +18,9 @@ var (
 
 // A Problem is one thing wrong with a report, and where. [Rules] lists the codes.
 type Problem struct {
-	Code      string               `json:"code"` // stable, and never used again for anything else
-	Provision convention.Provision `json:"provision,omitzero"`
-	Severity  state.Severity       `json:"severity"`
+	Code      string               `json:"code"`               // stable, and never used again for anything else
+	Provision convention.Provision `json:"provision,omitzero"` // what it rests on, if anything
+	Severity  state.Severity       `json:"severity"`           // how much weight it carries
 	// Pointer is the place in the report as JSON (RFC 6901), "/retained/rows/2/type"; "" is the report as a whole. What is
 	// missing is pointed to where it would stand.
 	Pointer string `json:"pointer"`

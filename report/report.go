@@ -13,7 +13,7 @@ import (
 // Four facts of time are kept apart: the calendar year due, the period the report says it covers, the days on which it was
 // handed in and received, and the day of which each table is ([Item.Balance]).
 type Report struct {
-	State state.Code `json:"state,omitzero"`
+	State state.Code `json:"state,omitzero"` // whose report it is
 	// Kind is [state.InitialReport], [state.AnnualReport] or, of a State that is no Party, [state.VoluntaryReport].
 	Kind      state.Kind      `json:"kind,omitzero"`
 	Year      int             `json:"year,omitzero"`      // the calendar year on which it reports; 0 for an initial report on none
@@ -23,7 +23,7 @@ type Report struct {
 	Contact   string          `json:"contact,omitzero"`   // whom to ask, for clarification only
 	Origin    Origin          `json:"origin,omitzero"`    // whether these are the State's own figures
 	Source    string          `json:"source,omitzero"`    // where the figures are printed
-	Note      string          `json:"note,omitzero"`
+	Note      string          `json:"note,omitzero"`      // what else a reader must know
 
 	Measures        Item[Measure]   `json:"measures,omitzero"`        // (a), Form A: national implementation measures
 	Stockpile       Item[Stock]     `json:"stockpile,omitzero"`       // (b), Form B: stockpiled mines
@@ -49,8 +49,8 @@ type Report struct {
 
 // A Period is the days that a report says it covers, from its first to its last; either may be missing.
 type Period struct {
-	From convention.Date `json:"from,omitzero"`
-	To   convention.Date `json:"to,omitzero"`
+	From convention.Date `json:"from,omitzero"` // the first day
+	To   convention.Date `json:"to,omitzero"`   // the last day
 }
 
 // span returns the period with the day after the last, as the ledger keeps it; the zero Span where an end is missing.
@@ -77,10 +77,10 @@ type Entry struct {
 	Name      string               `json:"name"`               // of its field in JSON: "stockDestroyed"
 	Form      string               `json:"form"`               // the letter of its form: "G"
 	Provision convention.Provision `json:"provision,omitzero"` // the item of Article 7(1), zero for what is voluntary
-	Title     string               `json:"title"`
-	Answer    Answer               `json:"answer"`
-	Since     int                  `json:"since,omitzero"` // of Unchanged: the year it refers to
-	Rows      int                  `json:"rows,omitzero"`
+	Title     string               `json:"title"`              // in a few words
+	Answer    Answer               `json:"answer"`             // how it is answered
+	Since     int                  `json:"since,omitzero"`     // of Unchanged: the year it refers to
+	Rows      int                  `json:"rows,omitzero"`      // how many rows it has
 }
 
 // Entries yields the tables of a report in the order of the forms.
