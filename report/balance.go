@@ -60,6 +60,28 @@ func stated[R Row, P covering[R]](o Origin, item *Item[R], col column[R], probe 
 	return rows
 }
 
+// land returns a figure of the land release of a class, 0 for all of it.
+func (f *filed) land(i int, c Class) figure {
+	return stated(f.Origin, &f.LandRelease, releaseColumns[i], LandRelease{Class: c})
+}
+
+// kept returns a figure of the mines retained of a type, "" for all of them.
+func (f *filed) kept(i int, name string) figure {
+	return stated(f.Origin, &f.Retained, retainedColumns[i], Retained{Type: name})
+}
+
+// gone returns a figure of one of the tables of mines destroyed, of a type or "" for all of them.
+func (f *filed) gone(item *Item[Destroyed], i int, name string) figure {
+	return stated(f.Origin, item, destroyedColumns[i], Destroyed{Type: name})
+}
+
+// moved returns the mines of a type that came to or left the stockpile by transfer.
+func (f *filed) moved(name string, d Direction) figure {
+	probe := Transfer{Type: name, Direction: d, Stock: Yes}
+	return stated(f.Origin, &f.Transferred, transferColumns[0], probe).add(
+		stated(f.Origin, &f.ForDestruction, transferColumns[0], probe))
+}
+
 // A term is one figure of an account.
 type term struct {
 	figure

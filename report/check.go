@@ -36,7 +36,7 @@ func (r *Report) Problems() Problems {
 	totals(&c, "minedAreas", &r.MinedAreas, areaColumns)
 	c.split()
 	totals(&c, "retained", &r.Retained, retainedColumns)
-	if held := stated(r.Origin, &r.Retained, retainedColumns[0], Retained{}); held.known && held.whole() >= RetainedHigh {
+	if held := stated(r.Origin, &r.Retained, retainedColumns[retainedHeld], Retained{}); held.known && held.whole() >= RetainedHigh {
 		c.add("A3-RETAINED-HIGH", convention.Provision{}, "/retained", "%v mines are retained", held)
 	}
 	totals(&c, "transferred", &r.Transferred, transferColumns)
@@ -180,7 +180,8 @@ func wanting[R Row](c *checker, code, table, field string, rows []R, what string
 // measures checks Form A (Article 9).
 func (c *checker) measures() {
 	m := &c.report.Measures
-	wanting(c, "A7-ITEM-INCOMPLETE", "measures", "title", m.Rows, "the measure is not named", func(r *Measure) bool { return r.Title == "" })
+	wanting(c, "A7-ITEM-INCOMPLETE", "measures", "title", m.Rows, "the measure is not named",
+		func(r *Measure) bool { return r.Title == "" })
 	if m.Answer == Reported && penal(m.Rows) != Yes {
 		c.add("A9-NO-PENAL", convention.Provision{}, "/measures", "no measure is said to impose penal sanctions")
 	}
@@ -274,7 +275,8 @@ func (c *checker) technical() {
 	case r.Technical.Answer == Unchanged:
 	case len(held) == 0:
 		if r.Technical.Answer == NotAnswered {
-			c.add("A7-ITEM-QUALIFIED", sectionOf("technical").provision(), "/technical", "item (h), technical characteristics, is not answered")
+			c.add("A7-ITEM-QUALIFIED", sectionOf("technical").provision(), "/technical",
+				"item (h), technical characteristics, is not answered")
 		}
 	default:
 		known := map[string]bool{}
@@ -392,7 +394,8 @@ func (c *checker) split() {
 				}
 			}
 			if parts == 2 {
-				c.compare("ARITH-AREA-SPLIT", convention.Provision{}, fmt.Sprintf("/minedAreas/totals/%d/%s", i, col.name), total, col.of(&all[i]))
+				at := fmt.Sprintf("/minedAreas/totals/%d/%s", i, col.name)
+				c.compare("ARITH-AREA-SPLIT", convention.Provision{}, at, total, col.of(&all[i]))
 			}
 		}
 	}
@@ -403,7 +406,8 @@ func (c *checker) release(where string, rows []LandRelease) {
 	for i := range rows {
 		r := &rows[i]
 		parts := extent(r.Cleared).add(extent(r.Reduced)).add(extent(r.Cancelled))
-		c.compare("ARITH-RELEASE", convention.Provision{}, fmt.Sprintf("/landRelease/%s/%d/released", where, i), parts, extent(r.Released))
+		at := fmt.Sprintf("/landRelease/%s/%d/released", where, i)
+		c.compare("ARITH-RELEASE", convention.Provision{}, at, parts, extent(r.Released))
 	}
 }
 

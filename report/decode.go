@@ -105,7 +105,8 @@ func (d *decoder) bad(code string, offset int, format string, args ...any) bool 
 	}
 	d.problems = append(d.problems, problemAt(d.data, offset, code, pointer, fmt.Sprintf(format, args...)))
 	if len(d.problems) == maxFound {
-		d.problems = append(d.problems, problemAt(d.data, offset, "FORMAT-LIMIT", pointer, "the rest is not read: there are a hundred problems so far"))
+		const reason = "the rest is not read: there are a hundred problems so far"
+		d.problems = append(d.problems, problemAt(d.data, offset, "FORMAT-LIMIT", pointer, reason))
 	}
 	return len(d.problems) < maxFound && code != "FORMAT-SYNTAX" && code != "FORMAT-LIMIT"
 }
@@ -266,7 +267,8 @@ func setText(v reflect.Value, text string) error {
 				return nil
 			}
 		}
-		return fmt.Errorf("%q is no kind of report: want %q, %q or %q", short(text), state.InitialReport, state.AnnualReport, state.VoluntaryReport)
+		return fmt.Errorf("%q is no kind of report: want %q, %q or %q",
+			short(text), state.InitialReport, state.AnnualReport, state.VoluntaryReport)
 	}
 	return u.UnmarshalText([]byte(text))
 }

@@ -136,52 +136,100 @@ type column[R any] struct {
 	silent bool
 }
 
+// The places of the figures in the lists below.
+const (
+	stockHeld = iota
+	stockOpening
+)
+
+const (
+	destroyedInYear = iota
+	destroyedSince
+)
+
+const (
+	retainedHeld = iota
+	retainedInert
+	retainedOpening
+	retainedAdded
+	retainedFromStock
+	retainedConsumed
+	retainedDestroyed
+	retainedTransferred
+)
+
+const (
+	areaExtent = iota
+	areaCount
+	areaMines
+)
+
+const (
+	landOpening = iota
+	landIdentified
+	landEmplaced
+	landMovedIn
+	landCleared
+	landReduced
+	landCancelled
+	landMovedOut
+	landReleased
+	countOpening
+	countIdentified
+	countMovedIn
+	countReleased
+	countMovedOut
+	landAntiPersonnel
+	landAntiVehicle
+	landOther
+)
+
 // The figures of each kind of row, and which rows a total is of.
 var (
 	stockColumns = []column[Stock]{
-		{"quantity", func(r *Stock) figure { return count(r.Quantity) }, false},
-		{"opening", func(r *Stock) figure { return count(r.Opening) }, true},
+		stockHeld:    {"quantity", func(r *Stock) figure { return count(r.Quantity) }, false},
+		stockOpening: {"opening", func(r *Stock) figure { return count(r.Opening) }, true},
 	}
 	destroyedColumns = []column[Destroyed]{
-		{"quantity", func(r *Destroyed) figure { return count(r.Quantity) }, false},
-		{"cumulative", func(r *Destroyed) figure { return count(r.Cumulative) }, true},
+		destroyedInYear: {"quantity", func(r *Destroyed) figure { return count(r.Quantity) }, false},
+		destroyedSince:  {"cumulative", func(r *Destroyed) figure { return count(r.Cumulative) }, true},
 	}
 	transferColumns = []column[Transfer]{
 		{"quantity", func(r *Transfer) figure { return count(r.Quantity) }, false},
 	}
 	retainedColumns = []column[Retained]{
-		{"quantity", func(r *Retained) figure { return count(r.Quantity) }, false},
-		{"inert", func(r *Retained) figure { return count(r.Inert) }, false},
-		{"opening", func(r *Retained) figure { return count(r.Opening) }, true},
-		{"added", func(r *Retained) figure { return count(r.Added) }, false},
-		{"fromStock", func(r *Retained) figure { return count(r.FromStock) }, false},
-		{"consumed", func(r *Retained) figure { return count(r.Consumed) }, true},
-		{"destroyed", func(r *Retained) figure { return count(r.Destroyed) }, true},
-		{"transferred", func(r *Retained) figure { return count(r.Transferred) }, true},
+		retainedHeld:        {"quantity", func(r *Retained) figure { return count(r.Quantity) }, false},
+		retainedInert:       {"inert", func(r *Retained) figure { return count(r.Inert) }, false},
+		retainedOpening:     {"opening", func(r *Retained) figure { return count(r.Opening) }, true},
+		retainedAdded:       {"added", func(r *Retained) figure { return count(r.Added) }, false},
+		retainedFromStock:   {"fromStock", func(r *Retained) figure { return count(r.FromStock) }, false},
+		retainedConsumed:    {"consumed", func(r *Retained) figure { return count(r.Consumed) }, true},
+		retainedDestroyed:   {"destroyed", func(r *Retained) figure { return count(r.Destroyed) }, true},
+		retainedTransferred: {"transferred", func(r *Retained) figure { return count(r.Transferred) }, true},
 	}
 	areaColumns = []column[MinedArea]{
-		{"area", func(r *MinedArea) figure { return extent(r.Area) }, false},
-		{"areas", func(r *MinedArea) figure { return count(r.Areas) }, false},
-		{"quantity", func(r *MinedArea) figure { return count(r.Quantity) }, false},
+		areaExtent: {"area", func(r *MinedArea) figure { return extent(r.Area) }, false},
+		areaCount:  {"areas", func(r *MinedArea) figure { return count(r.Areas) }, false},
+		areaMines:  {"quantity", func(r *MinedArea) figure { return count(r.Quantity) }, false},
 	}
 	releaseColumns = []column[LandRelease]{
-		{"opening", func(r *LandRelease) figure { return extent(r.Opening) }, true},
-		{"identified", func(r *LandRelease) figure { return extent(r.Identified) }, false},
-		{"emplaced", func(r *LandRelease) figure { return extent(r.Emplaced) }, false},
-		{"movedIn", func(r *LandRelease) figure { return extent(r.MovedIn) }, false},
-		{"cleared", func(r *LandRelease) figure { return extent(r.Cleared) }, false},
-		{"reduced", func(r *LandRelease) figure { return extent(r.Reduced) }, false},
-		{"cancelled", func(r *LandRelease) figure { return extent(r.Cancelled) }, false},
-		{"movedOut", func(r *LandRelease) figure { return extent(r.MovedOut) }, false},
-		{"released", func(r *LandRelease) figure { return extent(r.Released) }, false},
-		{"openingAreas", func(r *LandRelease) figure { return count(r.OpeningAreas) }, true},
-		{"identifiedAreas", func(r *LandRelease) figure { return count(r.IdentifiedAreas) }, false},
-		{"movedInAreas", func(r *LandRelease) figure { return count(r.MovedInAreas) }, false},
-		{"releasedAreas", func(r *LandRelease) figure { return count(r.ReleasedAreas) }, false},
-		{"movedOutAreas", func(r *LandRelease) figure { return count(r.MovedOutAreas) }, false},
-		{"antiPersonnelMines", func(r *LandRelease) figure { return count(r.AntiPersonnelMines) }, false},
-		{"antiVehicleMines", func(r *LandRelease) figure { return count(r.AntiVehicleMines) }, false},
-		{"otherDevices", func(r *LandRelease) figure { return count(r.OtherDevices) }, false},
+		landOpening:       {"opening", func(r *LandRelease) figure { return extent(r.Opening) }, true},
+		landIdentified:    {"identified", func(r *LandRelease) figure { return extent(r.Identified) }, false},
+		landEmplaced:      {"emplaced", func(r *LandRelease) figure { return extent(r.Emplaced) }, false},
+		landMovedIn:       {"movedIn", func(r *LandRelease) figure { return extent(r.MovedIn) }, false},
+		landCleared:       {"cleared", func(r *LandRelease) figure { return extent(r.Cleared) }, false},
+		landReduced:       {"reduced", func(r *LandRelease) figure { return extent(r.Reduced) }, false},
+		landCancelled:     {"cancelled", func(r *LandRelease) figure { return extent(r.Cancelled) }, false},
+		landMovedOut:      {"movedOut", func(r *LandRelease) figure { return extent(r.MovedOut) }, false},
+		landReleased:      {"released", func(r *LandRelease) figure { return extent(r.Released) }, false},
+		countOpening:      {"openingAreas", func(r *LandRelease) figure { return count(r.OpeningAreas) }, true},
+		countIdentified:   {"identifiedAreas", func(r *LandRelease) figure { return count(r.IdentifiedAreas) }, false},
+		countMovedIn:      {"movedInAreas", func(r *LandRelease) figure { return count(r.MovedInAreas) }, false},
+		countReleased:     {"releasedAreas", func(r *LandRelease) figure { return count(r.ReleasedAreas) }, false},
+		countMovedOut:     {"movedOutAreas", func(r *LandRelease) figure { return count(r.MovedOutAreas) }, false},
+		landAntiPersonnel: {"antiPersonnelMines", func(r *LandRelease) figure { return count(r.AntiPersonnelMines) }, false},
+		landAntiVehicle:   {"antiVehicleMines", func(r *LandRelease) figure { return count(r.AntiVehicleMines) }, false},
+		landOther:         {"otherDevices", func(r *LandRelease) figure { return count(r.OtherDevices) }, false},
 	}
 )
 

@@ -21,7 +21,7 @@ const (
 	AntiPersonnel        // anti-personnel mines
 	Improvised           // anti-personnel mines of an improvised nature
 	Mixed                // anti-personnel and anti-vehicle mines
-	AntiVehicle          // anti-vehicle mines, of which the Convention does not speak
+	AntiVehicle          // anti-vehicle mines alone
 	OtherRemnants        // other explosive remnants of war
 	UnknownDevice        // said to be unknown
 )

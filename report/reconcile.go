@@ -106,10 +106,10 @@ func (s *series) stock(n int) {
 	}
 	for _, name := range types(func(r *Stock) string { return r.Type }, &f.Stockpile, &was.Stockpile) {
 		probe := Stock{Type: name}
-		closed := closing(was, &was.Stockpile, stockColumns[0], probe)
-		repeated := stated(f.Origin, &f.Stockpile, stockColumns[1], probe)
-		now := closing(f, &f.Stockpile, stockColumns[0], probe)
-		found := stated(f.Origin, &f.StockpileFound, stockColumns[0], probe)
+		closed := closing(was, &was.Stockpile, stockColumns[stockHeld], probe)
+		repeated := stated(f.Origin, &f.Stockpile, stockColumns[stockOpening], probe)
+		now := closing(f, &f.Stockpile, stockColumns[stockHeld], probe)
+		found := stated(f.Origin, &f.StockpileFound, stockColumns[stockHeld], probe)
 		in := f.moved(name, In)
 		part := name != ""
 		if closed.known && repeated.known && f.Stockpile.Answer == Reported {
@@ -118,9 +118,9 @@ func (s *series) stock(n int) {
 		s.account("ARITH-STOCK", name, part, f, before, f.plus(now, "stockpile"),
 			opening(f, before, closed, repeated, "stockpile"),
 			f.plus(found, "stockpileFound"), f.plus(in, "transferred in"),
-			f.minus(stated(f.Origin, &f.StockDestroyed, destroyedColumns[0], Destroyed{Type: name}), "stockDestroyed"),
-			f.minus(stated(f.Origin, &f.FoundDestroyed, destroyedColumns[0], Destroyed{Type: name}), "foundDestroyed"),
-			f.minus(stated(f.Origin, &f.Retained, retainedColumns[4], Retained{Type: name}), "retained from stock"),
+			f.minus(f.gone(&f.StockDestroyed, destroyedInYear, name), "stockDestroyed"),
+			f.minus(f.gone(&f.FoundDestroyed, destroyedInYear, name), "foundDestroyed"),
+			f.minus(f.kept(retainedFromStock, name), "retained from stock"),
 			f.minus(f.moved(name, Out), "transferred out"))
 		if rise := now.sub(closed); rise.positive() && !found.positive() && !in.positive() {
 			outcome := state.Disputed
@@ -165,12 +165,6 @@ func (s *series) resurrected(f *filed, now, found figure) {
 	}, nil, f.gap("stockpileFound"))
 }
 
-// moved returns the mines of a type that came to or left the stockpile by transfer.
-func (f *filed) moved(name string, d Direction) figure {
-	probe := Transfer{Type: name, Direction: d, Stock: Yes}
-	return stated(f.Origin, &f.Transferred, transferColumns[0], probe).add(stated(f.Origin, &f.ForDestruction, transferColumns[0], probe))
-}
-
 // retained holds the mines retained against the year before (Articles 3(1) and 7(1)(d)).
 func (s *series) retained(n int) {
 	f, before := s.reports[n], s.before(n)
@@ -180,22 +174,23 @@ func (s *series) retained(n int) {
 	}
 	for _, name := range types(func(r *Retained) string { return r.Type }, &f.Retained, &was.Retained) {
 		probe, part := Retained{Type: name}, name != ""
-		closed := closing(was, &was.Retained, retainedColumns[0], probe)
+		closed := closing(was, &was.Retained, retainedColumns[retainedHeld], probe)
 		of := func(i int) figure {
 			if f.Retained.Answer.none() && closed.zero() { // where there was nothing, nothing went
 				return figure{known: true}
 			}
-			return stated(f.Origin, &f.Retained, retainedColumns[i], probe)
+			return f.kept(i, name)
 		}
-		now, repeated := closing(f, &f.Retained, retainedColumns[0], probe), of(2)
+		now, repeated := closing(f, &f.Retained, retainedColumns[retainedHeld], probe), of(retainedOpening)
 		if closed.known && repeated.known && f.Retained.Answer == Reported {
 			s.compare("ARITH-RETAINED-OPEN", name, part, f, before, closed, repeated, nil)
 		}
 		s.account("ARITH-RETAINED", name, part, f, before, f.plus(now, "retained"),
 			opening(f, before, closed, repeated, "retained"),
-			f.plus(of(3), "retained: added"), f.plus(of(4), "retained from stock"), f.minus(of(5), "retained: consumed"),
-			f.minus(of(6), "retained: destroyed"), f.minus(of(7), "retained: transferred"))
-		if rise := now.sub(closed); rise.positive() && !of(3).positive() && !of(4).positive() {
+			f.plus(of(retainedAdded), "retained: added"), f.plus(of(retainedFromStock), "retained from stock"),
+			f.minus(of(retainedConsumed), "retained: consumed"), f.minus(of(retainedDestroyed), "retained: destroyed"),
+			f.minus(of(retainedTransferred), "retained: transferred"))
+		if rise := now.sub(closed); rise.positive() && !of(retainedAdded).positive() && !of(retainedFromStock).positive() {
 			s.add("ARITH-RETAINED-RISE", state.Noted, f, func(g *state.Finding) {
 				g.Subject, g.Expected, g.Stated, g.Count = name, closed.String(), now.String(), rise.whole()
 			}, before)
@@ -211,8 +206,7 @@ func (s *series) destroyed(n int, table string, of func(*Report) *Item[Destroyed
 	}
 	last := s.reports[n-1]
 	for _, name := range types(func(r *Destroyed) string { return r.Type }, of(f.Report), of(last.Report)) {
-		probe := Destroyed{Type: name}
-		was, now := stated(last.Origin, of(last.Report), destroyedColumns[1], probe), stated(f.Origin, of(f.Report), destroyedColumns[1], probe)
+		was, now := last.gone(of(last.Report), destroyedSince, name), f.gone(of(f.Report), destroyedSince, name)
 		if !was.known || !now.known || of(f.Report).Answer != Reported || of(last.Report).Answer != Reported {
 			continue
 		}
@@ -225,7 +219,7 @@ func (s *series) destroyed(n int, table string, of func(*Report) *Item[Destroyed
 			s.compare("ARITH-DESTROYED-CUM", subject, name != "", f, last, was, now, nil)
 		case before != nil:
 			s.account("ARITH-DESTROYED-CUM", subject, name != "", f, before, f.plus(now, table),
-				before.plus(was, table), f.plus(stated(f.Origin, of(f.Report), destroyedColumns[0], probe), table+" in the year"))
+				before.plus(was, table), f.plus(f.gone(of(f.Report), destroyedInYear, name), table+" in the year"))
 		}
 	}
 }
@@ -239,32 +233,35 @@ func (s *series) area(n int) {
 	}
 	for _, class := range []Class{0, Suspected, Confirmed} {
 		probe, part := MinedArea{Class: class}, class != 0
-		of := func(i int) figure {
-			return stated(f.Origin, &f.LandRelease, releaseColumns[i], LandRelease{Class: class})
-		}
-		closed := closing(was, &was.MinedAreas, areaColumns[0], probe)
-		now, repeated := closing(f, &f.MinedAreas, areaColumns[0], probe), of(0)
+		closed := closing(was, &was.MinedAreas, areaColumns[areaExtent], probe)
+		now, repeated := closing(f, &f.MinedAreas, areaColumns[areaExtent], probe), f.land(landOpening, class)
 		if closed.known && repeated.known && f.LandRelease.Answer == Reported {
 			s.compare("ARITH-AREA-OPEN", class.String(), part, f, before, closed, repeated, nil)
 		}
 		terms := []term{
 			opening(f, before, closed, repeated, "minedAreas"),
-			f.plus(of(1), "landRelease: identified"), f.plus(of(2), "landRelease: emplaced"), f.plus(of(3), "landRelease: movedIn"),
-			f.minus(of(7), "landRelease: movedOut"),
+			f.plus(f.land(landIdentified, class), "landRelease: identified"),
+			f.plus(f.land(landEmplaced, class), "landRelease: emplaced"),
+			f.plus(f.land(landMovedIn, class), "landRelease: movedIn"),
+			f.minus(f.land(landMovedOut, class), "landRelease: movedOut"),
 		}
-		if cleared, reduced, cancelled, all := of(4), of(5), of(6), of(8); all.known && !cleared.add(reduced).add(cancelled).known {
+		cleared, reduced, cancelled := f.land(landCleared, class), f.land(landReduced, class), f.land(landCancelled, class)
+		if all := f.land(landReleased, class); all.known && !cleared.add(reduced).add(cancelled).known {
 			terms = append(terms, f.minus(all, "landRelease: released"))
 		} else {
 			terms = append(terms, f.minus(cleared, "landRelease: cleared"), f.minus(reduced, "landRelease: reduced"),
 				f.minus(cancelled, "landRelease: cancelled"))
 		}
 		s.account("ARITH-AREA", class.String(), part, f, before, f.plus(now, "minedAreas"), terms...)
-		counted, then := closing(f, &f.MinedAreas, areaColumns[1], probe), closing(was, &was.MinedAreas, areaColumns[1], probe)
+		counted := closing(f, &f.MinedAreas, areaColumns[areaCount], probe)
+		then := closing(was, &was.MinedAreas, areaColumns[areaCount], probe)
 		if counted.known || then.known {
 			s.account("ARITH-AREA-COUNT", class.String(), part, f, before, f.plus(counted, "minedAreas: areas"),
-				opening(f, before, then, of(9), "minedAreas: areas"),
-				f.plus(of(10), "landRelease: identifiedAreas"), f.plus(of(11), "landRelease: movedInAreas"),
-				f.minus(of(12), "landRelease: releasedAreas"), f.minus(of(13), "landRelease: movedOutAreas"))
+				opening(f, before, then, f.land(countOpening, class), "minedAreas: areas"),
+				f.plus(f.land(countIdentified, class), "landRelease: identifiedAreas"),
+				f.plus(f.land(countMovedIn, class), "landRelease: movedInAreas"),
+				f.minus(f.land(countReleased, class), "landRelease: releasedAreas"),
+				f.minus(f.land(countMovedOut, class), "landRelease: movedOutAreas"))
 		}
 		if !part {
 			s.slipped(f, before, closed, now)
@@ -288,8 +285,8 @@ func (s *series) slipped(f, before *filed, closed, now figure) {
 
 // mines holds mines destroyed in mined areas against the land cleared.
 func (s *series) mines(f *filed) {
-	mines := stated(f.Origin, &f.AreasDestroyed, destroyedColumns[0], Destroyed{})
-	land := stated(f.Origin, &f.LandRelease, releaseColumns[4], LandRelease{}).add(stated(f.Origin, &f.LandRelease, releaseColumns[5], LandRelease{}))
+	mines := f.gone(&f.AreasDestroyed, destroyedInYear, "")
+	land := f.land(landCleared, 0).add(f.land(landReduced, 0))
 	spot := slices.ContainsFunc(f.LandRelease.Rows, func(r LandRelease) bool { return r.SpotTasks == Yes })
 	if mines.positive() && land.zero() && !spot {
 		s.add("ARITH-MINES-NO-AREA", state.Noted, f, func(g *state.Finding) { g.Count = mines.whole() }, nil)

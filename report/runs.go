@@ -58,7 +58,7 @@ func (s *series) blanks() {
 		}
 		for _, f := range slices.Backward(s.reports[:n]) {
 			if f.Retained.Answer != NotAnswered {
-				return stated(f.Origin, &f.Retained, retainedColumns[0], Retained{}).positive()
+				return f.kept(retainedHeld, "").positive()
 			}
 		}
 		return false
@@ -69,12 +69,12 @@ func (s *series) blanks() {
 func (s *series) idle() {
 	held := func(n int) figure {
 		f := s.reports[n]
-		return closing(f, &f.Retained, retainedColumns[0], Retained{})
+		return closing(f, &f.Retained, retainedColumns[retainedHeld], Retained{})
 	}
 	still := func(n int) bool { // as many as the year before, and none is said to be used
 		f, now := s.reports[n], held(n)
 		return s.before(n) != nil && now.positive() && held(n-1).known && now.value.Cmp(held(n-1).value) == 0 &&
-			!stated(f.Origin, &f.Retained, retainedColumns[5], Retained{}).positive()
+			!f.kept(retainedConsumed, "").positive()
 	}
 	for n := 0; n < len(s.reports); n++ {
 		first := s.reports[n]
@@ -90,7 +90,7 @@ func (s *series) idle() {
 		}
 	}
 	for n := len(s.reports) - 1; n >= 0; n-- {
-		if now := stated(s.reports[n].Origin, &s.reports[n].Retained, retainedColumns[0], Retained{}); now.known {
+		if now := s.reports[n].kept(retainedHeld, ""); now.known {
 			if now.whole() >= RetainedHigh {
 				s.add("A3-RETAINED-HIGH", state.Noted, s.reports[n], func(g *state.Finding) { g.Count = now.whole() }, nil)
 			}
@@ -99,8 +99,7 @@ func (s *series) idle() {
 	}
 	s.runs("ARITH-CLEARED-NO-MINES", barrenReports, "", func(n int) bool {
 		f := s.reports[n]
-		return stated(f.Origin, &f.LandRelease, releaseColumns[4], LandRelease{}).positive() &&
-			stated(f.Origin, &f.AreasDestroyed, destroyedColumns[0], Destroyed{}).zero()
+		return f.land(landCleared, 0).positive() && f.gone(&f.AreasDestroyed, destroyedInYear, "").zero()
 	})
 }
 
@@ -187,7 +186,7 @@ func (s *series) pace() {
 		return
 	}
 	f := s.reports[len(s.reports)-1]
-	left := closing(f, &f.MinedAreas, areaColumns[0], MinedArea{})
+	left := closing(f, &f.MinedAreas, areaColumns[areaExtent], MinedArea{})
 	if f.MinedAreas.Answer == NotAnswered || left.zero() {
 		return
 	}
@@ -241,9 +240,8 @@ func (s *series) pace() {
 
 // released returns the land released in the year of a report.
 func (f *filed) released() figure {
-	of := func(i int) figure { return stated(f.Origin, &f.LandRelease, releaseColumns[i], LandRelease{}) }
-	if parts := of(4).add(of(5)).add(of(6)); parts.known {
+	if parts := f.land(landCleared, 0).add(f.land(landReduced, 0)).add(f.land(landCancelled, 0)); parts.known {
 		return parts
 	}
-	return of(8)
+	return f.land(landReleased, 0)
 }

@@ -28,7 +28,7 @@ func (r *Report) Submission() ([]state.Act, error) {
 	if r.Origin != Monitor {
 		acts = append(acts, r.receipt())
 	}
-	if n := stated(r.Origin, &r.Stockpile, stockColumns[0], Stock{}); r.Stockpile.Answer == Reported {
+	if n := stated(r.Origin, &r.Stockpile, stockColumns[stockHeld], Stock{}); r.Stockpile.Answer == Reported {
 		kind := state.StockpileHeld
 		if r.Kind == state.InitialReport {
 			kind = state.StockpileDeclared
@@ -39,14 +39,14 @@ func (r *Report) Submission() ([]state.Act, error) {
 	} else if r.Stockpile.Answer == Nil {
 		acts = append(acts, r.act(state.StockpileHeld, r.Stockpile.Balance, n))
 	}
-	if n := stated(r.Origin, &r.StockpileFound, stockColumns[0], Stock{}); n.positive() {
+	if n := stated(r.Origin, &r.StockpileFound, stockColumns[stockHeld], Stock{}); n.positive() {
 		acts = append(acts, r.during(state.StockpileFound, n))
 	}
-	if n := stated(r.Origin, &r.StockDestroyed, destroyedColumns[0], Destroyed{}); n.positive() {
+	if n := stated(r.Origin, &r.StockDestroyed, destroyedColumns[destroyedInYear], Destroyed{}); n.positive() {
 		acts = append(acts, r.during(state.StockpileDestroyed, n))
 	}
 	year := cmp.Or(r.Retained.Balance.Year(), r.Year)
-	if n := stated(r.Origin, &r.Retained, retainedColumns[0], Retained{}); n.known && year != 0 &&
+	if n := stated(r.Origin, &r.Retained, retainedColumns[retainedHeld], Retained{}); n.known && year != 0 &&
 		(r.Retained.Balance.IsZero() || r.Retained.Balance.Month() == time.December) {
 		a := r.act(state.MinesRetained, r.Retained.Balance, n)
 		a.Year = year
