@@ -17,10 +17,11 @@ const RetainedHigh = 10_000
 // that must be answered and are not, rows that lack what the Convention asks for, and figures that do not add up. What many
 // rows of a table lack is one problem that counts them and points to the first. A report without problems gives nil.
 //
-// Of an [Excerpt], and of the figures of a [Monitor], nothing is asked but that they add up; what is wrong with a monitor's is
-// no more than [state.SeverityAttention], since they are not the State's own.
+// Of an [Excerpt], of a voluntary report and of the figures of a [Monitor] nothing is asked but that they add up; what is wrong
+// with a monitor's is no more than [state.SeverityAttention], since they are not the State's own. The period is held against
+// the calendar year by today's practice.
 func (r *Report) Problems() Problems {
-	c := checker{report: r, own: r.Origin == OwnReport}
+	c := checker{report: r, own: r.asked()}
 	c.head()
 	for i := range sections {
 		c.answer(&sections[i])
@@ -53,10 +54,14 @@ func (r *Report) Problems() Problems {
 	return c.problems
 }
 
+// asked reports whether a report must hold what the Convention asks for: a State's own, and whole, and not from one that owes
+// none.
+func (r *Report) asked() bool { return r.Origin == OwnReport && r.Kind != state.VoluntaryReport }
+
 // A checker gathers the problems of a report.
 type checker struct {
 	report   *Report
-	own      bool // it is the State's own report, and whole
+	own      bool // what the Convention asks for is asked of it
 	problems Problems
 }
 

@@ -63,6 +63,7 @@ func TestProblems(t *testing.T) {
 		{"nothing, by a monitor", func(r *report.Report) {
 			*r = report.Report{State: r.State, Kind: r.Kind, Year: 2019, Origin: report.Monitor}
 		}, nil},
+		{"nothing, voluntarily", func(r *report.Report) { *r = report.Report{State: r.State, Kind: state.VoluntaryReport, Year: 2019} }, nil},
 		{"no year", func(r *report.Report) { r.Year, r.Period = 0, report.Period{} }, []string{"REPORT-HEAD /year: the calendar year must be from 1 to 9998, not 0"}},
 		{"an initial report on no year", func(r *report.Report) { r.Year, r.Kind = 0, state.InitialReport }, nil},
 		{"no kind", func(r *report.Report) { r.Kind, r.Period = 0, report.Period{} }, []string{`REPORT-HEAD /kind: a report is an initial, an annual or a voluntary report, not ""`}},

@@ -20,8 +20,8 @@ import (
 //
 // Only reports that were there on the day asked count: received by then or, where that is not known, on a calendar year
 // before. Of several on one year, the State's own goes before an [Excerpt] and that before the figures of a [Monitor], and the
-// later before the earlier. Nothing is asked of the State on a year on which its own report is not given whole, and what rests
-// on a monitor's figures weighs no more than [state.SeverityAttention]. A closing figure is one of the last day of the calendar
+// later before the earlier. Nothing is asked of the State on a year on which its own report is not given whole, or voluntary, and
+// what rests on a monitor's figures weighs no more than [state.SeverityAttention]. A closing figure is one of the last day of the calendar
 // year: by the balance of its table, or else by the period of the report, or where neither names a day.
 //
 // The zero Record does for reports of a State on which there is no record; what depends on deadlines is then left out. It is an

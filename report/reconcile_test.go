@@ -322,6 +322,7 @@ func TestReconcile(t *testing.T) {
 		{"without sanctions, as far as known", "A9", []*report.Report{law(2010, report.InForce, report.No)}, []string{"A9-NO-PENAL 2010 unknown n=1 ?initial report"}},
 		{"existing law", "A9", []*report.Report{law(2010, report.ExistingLaw, 0)}, nil},
 		{"no survey", "A5", []*report.Report{unsurveyed(2008), unsurveyed(2009), unsurveyed(2010)}, []string{"A5-NO-SURVEY 2008 noted n=3"}},
+		{"voluntary", "A", []*report.Report{change(annual(2009), func(r *report.Report) { r.Kind = state.VoluntaryReport })}, nil},
 		{"no technical sheet", "A7-TYPE", []*report.Report{stock(2009, 1, 0), stock(2010, 1, 0)}, []string{"A7-TYPE-NO-TECH 2009 unknown (PMN) ?initial report"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -566,6 +567,12 @@ func TestMonitorWeighsLess(t *testing.T) {
 			if f.Outcome == state.Disputed && f.Severity != want {
 				t.Errorf("%v: %v", origin, f.Severity)
 			}
+		}
+	}
+	f := of(reconcile(t, file(t, "zwe_2014"), file(t, "zwe_2017")), "ARITH-AREA")[0]
+	for step := range f.Steps() {
+		if a, ok := step.Act(); !ok || a.Kind != state.MinedAreas || a.On != on("2014-12-31") || !strings.HasPrefix(a.Source, "Landmine Monitor") {
+			t.Errorf("rests on %v", step)
 		}
 	}
 	for _, p := range file(t, "sdn_2016").Problems() {

@@ -72,7 +72,7 @@ var rules = [...]row{
 	{"REPORT-ANSWER", "", state.SeverityData, "", "The answer to an item does not fit its rows.", "Say that the item is reported, or leave out the rows."},
 	{"REPORT-BALANCE", "", state.SeverityAttention, "", "The figures of a table are of a day outside the calendar year.", "Give the figures of the end of the calendar year."},
 
-	{"A3-NO-PURPOSE", "3(1)", state.SeverityDefect, inRows, "Mines are retained, and no institution authorised to retain them or no purpose is named.", "Name the institution, and what the mines are for."},
+	{"A3-NO-PURPOSE", "3(1)", state.SeverityDefect, inRows, "Mines are retained, and no institution authorised to retain them is named.", "Name the institution."},
 	{"A3-RETAINED-HIGH", "3(1)", state.SeverityAttention, "mines", "Ten thousand mines or more are retained. The Convention sets no number; it asks for the least that is strictly needed.", "Say why this number is needed."},
 	{"A3-RETAINED-NOT-REPORTED", "7(1)(d)", state.SeverityDefect, inReports, "Mines were retained in an earlier year, and the item is not answered now.", "Answer the item; nil is an answer."},
 

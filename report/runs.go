@@ -48,12 +48,12 @@ func (s *series) blanks() {
 	for i := range sections {
 		if t := &sections[i]; t.must {
 			s.runs("A7-ITEM-MISSING", 1, t.name, func(n int) bool {
-				return s.reports[n].Origin == OwnReport && t.of(s.reports[n].as).head().answer == NotAnswered
+				return s.reports[n].asked() && t.of(s.reports[n].as).head().answer == NotAnswered
 			})
 		}
 	}
 	s.runs("A3-RETAINED-NOT-REPORTED", 1, "", func(n int) bool {
-		if s.reports[n].Origin != OwnReport || s.reports[n].Retained.Answer != NotAnswered {
+		if !s.reports[n].asked() || s.reports[n].Retained.Answer != NotAnswered {
 			return false
 		}
 		for _, f := range slices.Backward(s.reports[:n]) {
@@ -115,7 +115,7 @@ func (s *series) measures() {
 	told, sanctions := false, YesNo(0)
 	var last *filed
 	for _, f := range s.reports {
-		if f.Origin == OwnReport {
+		if f.asked() {
 			last = f
 		}
 		if len(f.Measures.Rows) > 0 {
@@ -158,7 +158,7 @@ func (s *series) technical() {
 	}
 	gaps := s.gaps()
 	for _, f := range s.reports {
-		if f.Origin != OwnReport {
+		if !f.asked() {
 			continue
 		}
 		for _, h := range f.typesHeld() {
@@ -175,7 +175,7 @@ func (s *series) technical() {
 func (s *series) surveys() {
 	s.runs("A5-NO-SURVEY", unknownReports, "", func(n int) bool {
 		f := s.reports[n]
-		return f.Origin == OwnReport && slices.ContainsFunc(f.MinedAreas.Rows, func(a MinedArea) bool { return a.Area.IsZero() })
+		return f.asked() && slices.ContainsFunc(f.MinedAreas.Rows, func(a MinedArea) bool { return a.Area.IsZero() })
 	})
 }
 

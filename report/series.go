@@ -210,7 +210,7 @@ func (s *series) add(code string, o state.Outcome, f *filed, set func(*state.Fin
 		if r == nil {
 			continue
 		}
-		steps = append(steps, state.StepOf(r.as.receipt()))
+		steps = append(steps, state.StepOf(r.as.fact(rule.Provision)))
 		if r.Origin == Monitor {
 			g.Severity = min(g.Severity, state.SeverityAttention)
 		}

@@ -71,7 +71,7 @@ func (r *Report) Submission() ([]state.Act, error) {
 // receipt is the act that the report was received.
 func (r *Report) receipt() state.Act {
 	a := r.act(r.Kind, r.Received, figure{})
-	a.On = r.Received
+	a.On = cmp.Or(r.Received, r.Submitted)
 	a.Period = r.Period.span()
 	if r.Kind == state.AnnualReport {
 		a.Year = r.Year
@@ -87,6 +87,25 @@ func (r *Report) receipt() state.Act {
 		}
 	}
 	return a
+}
+
+// fact is what a finding by a provision rests on: that the report was received or, of a monitor's figures, what they are of.
+func (r *Report) fact(p convention.Provision) state.Act {
+	if r.Origin != Monitor {
+		return r.receipt()
+	}
+	kind := state.MinedAreas
+	switch p.String() {
+	case "Article 3(1)", "Article 7(1)(d)":
+		kind = state.MinesRetained
+	case "Article 4", "Article 7(1)(b)":
+		kind = state.StockpileHeld
+	case "Article 7(1)(g)":
+		kind = state.StockpileDestroyed
+	case "Article 9":
+		kind = state.NationalMeasure
+	}
+	return r.act(kind, convention.Date{}, figure{})
 }
 
 // act is a fact that the report tells, of a day or else of the end of its calendar year, and known since it was received.
