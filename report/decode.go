@@ -27,9 +27,8 @@ const (
 
 // Decode reads one report as JSON, strictly. Whatever is wrong with its form is an error that is a [Problems], each with
 // line, column and JSON Pointer and of kind [ErrFormat]: text that is no JSON or not in UTF-8, fields that are unknown or
-// appear twice, values that are malformed, out of range, null or of the wrong kind, and files past [MaxSize], [MaxRows]
-// or [MaxTotals].
-// What is wrong with what the report says is for [Report.Problems]. An error of r itself is returned as it is.
+// appear twice, values that are malformed, out of range, null or of the wrong kind, and files past [MaxSize], [MaxRows] or
+// [MaxTotals]. What is wrong with what the report says is for [Report.Problems]. An error of r itself is returned as it is.
 func Decode(r io.Reader) (*Report, error) {
 	data, problem, err := readAll(r)
 	if err != nil {
@@ -74,7 +73,8 @@ func problemAt(data []byte, offset int, code, pointer, reason string) *Problem {
 type decoder struct {
 	data     []byte
 	pos      int
-	path     []string
+	depth    int
+	path     []string // to the value that is being read
 	rows     int
 	fields   map[reflect.Type][]field
 	problems Problems
@@ -324,9 +324,11 @@ func (d *decoder) leave() { d.path = d.path[:len(d.path)-1] }
 
 // each reads the parts of an array or object, from its first byte to its last.
 func (d *decoder) each(end byte, part func() bool) bool {
-	if len(d.path) > maxDepth {
+	if d.depth == maxDepth {
 		return d.bad("FORMAT-LIMIT", d.pos, "lists and objects stand deeper in each other than %d", maxDepth)
 	}
+	d.depth++
+	defer func() { d.depth-- }()
 	d.pos++
 	for first := true; ; first = false {
 		c := d.peek()
@@ -371,8 +373,6 @@ func (d *decoder) skip() bool {
 					return false
 				}
 			}
-			d.path = append(d.path, "")
-			defer d.leave()
 			return d.skip()
 		})
 	case "":

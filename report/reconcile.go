@@ -25,7 +25,7 @@ import (
 // year: by the balance of its table, or else by the period of the report, or where neither names a day.
 //
 // The zero Record does for reports of a State on which there is no record; what depends on deadlines is then left out. It is an
-// error of kind [ErrReport] if the reports are not all of that State, or an annual one has no year.
+// error of kind [ErrReport] if the reports are not all of that State, one is of no kind, or an annual one has no year.
 func Reconcile(rec state.Record, reports []*Report, asOf convention.Date, rd convention.Readings) ([]state.Finding, error) {
 	s, err := newSeries(rec, reports, asOf, rd)
 	if err != nil {

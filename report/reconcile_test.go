@@ -226,6 +226,10 @@ func TestReconcile(t *testing.T) {
 			change(stock(2010, 0, 0), func(r *report.Report) {
 				r.Stockpile = report.Item[report.Stock]{Answer: report.Unchanged, Since: 2008}
 			})}, []string{"A7-UNCHANGED-BROKEN 2010 noted (stockpile) |2008"}},
+		{"unchanged since the year itself, or a later one", "A7-UNCHANGED", []*report.Report{change(annual(2009), func(r *report.Report) {
+			r.Stockpile = report.Item[report.Stock]{Answer: report.Unchanged, Since: 2009}
+			r.Facilities = report.Item[report.Facility]{Answer: report.Unchanged, Since: 2010}
+		})}, []string{"A7-UNCHANGED-BROKEN 2009 noted (facilities) |2010", "A7-UNCHANGED-BROKEN 2009 noted (stockpile) |2009"}},
 		{"a broken chain breaks what hangs on it", "A7-UNCHANGED", []*report.Report{annual(2008),
 			change(annual(2009), unchanged), change(annual(2010), unchanged)}, []string{
 			"A7-UNCHANGED-BROKEN 2009 noted (stockDestroyed) |2008", "A7-UNCHANGED-BROKEN 2009 noted (stockpile) |2008",
@@ -486,10 +490,11 @@ func TestWhichReportsCount(t *testing.T) {
 
 func TestReconcileProblems(t *testing.T) {
 	tha := change(annual(2010), func(r *report.Report) { r.State = state.MustParseCode("THA") })
-	_, err := report.Reconcile(party(t), []*report.Report{annual(2010), tha, nil, annual(0)}, on("2012-01-01"), practice)
-	want := `/state: report 2 of 4 is of "THA", not of "ZWE"
-report 3 of 4 is none
-/year: report 4 of 4 has no calendar year`
+	_, err := report.Reconcile(party(t), []*report.Report{annual(2010), tha, nil, annual(0), change(annual(2011), func(r *report.Report) { r.Kind = 0 })}, on("2012-01-01"), practice)
+	want := `/state: report 2 of 5 is of "THA", not of "ZWE"
+report 3 of 5 is none
+/year: report 4 of 5 has no calendar year
+/kind: report 5 of 5 is of no kind of report`
 	if err == nil || err.Error() != want || !errors.Is(err, report.ErrReport) {
 		t.Errorf("error is %v", err)
 	}

@@ -197,7 +197,7 @@ func (s *series) pace() {
 	done := figure{known: true}
 	for i := range paceReports {
 		year := f.year - i
-		at := slices.IndexFunc(s.reports, func(r *filed) bool { return r.year == year })
+		at := s.last(len(s.reports), year)
 		if at < 0 {
 			missing = append(missing, state.Gap{Kind: state.AnnualReport, Year: year, Item: "landRelease"})
 			continue

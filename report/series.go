@@ -61,6 +61,9 @@ func newSeries(rec state.Record, reports []*Report, asOf convention.Date, rd con
 		if r.State != code || code.IsZero() {
 			wrong("/state", "is of %q, not of %q", r.State, code)
 		}
+		if r.Kind != state.InitialReport && r.Kind != state.AnnualReport && r.Kind != state.VoluntaryReport {
+			wrong("/kind", "is of no kind of report")
+		}
 		if r.Kind == state.AnnualReport && convention.AnnualReportDue(r.Year).IsZero() {
 			wrong("/year", "has no calendar year")
 		}
@@ -103,7 +106,12 @@ func (s *series) resolve(n int) {
 			continue
 		}
 		stated := fmt.Sprintf("%d", h.since)
-		at := slices.IndexFunc(s.reports[:n], func(g *filed) bool { return g.year == h.since })
+		set := func(g *state.Finding) { g.Subject, g.Stated = t.name, stated }
+		if f.year != 0 && h.since >= f.year {
+			s.add("A7-UNCHANGED-BROKEN", state.Noted, f, set, nil)
+			continue
+		}
+		at := s.last(n, h.since)
 		var from *filed
 		var answer answered
 		if at >= 0 {
@@ -112,8 +120,7 @@ func (s *series) resolve(n int) {
 		}
 		// What is blank in a part of a report may be answered in the whole, and a monitor does not answer for the State.
 		if from == nil || from.Origin != OwnReport && (from.Origin != f.Origin || answer.head().answer == NotAnswered) {
-			s.add("A7-UNCHANGED-BROKEN", state.Unknown, f, func(g *state.Finding) { g.Subject, g.Stated = t.name, stated }, nil,
-				state.Gap{Kind: state.AnnualReport, Year: h.since, Item: t.name})
+			s.add("A7-UNCHANGED-BROKEN", state.Unknown, f, set, nil, state.Gap{Kind: state.AnnualReport, Year: h.since, Item: t.name})
 			continue
 		}
 		broken := answer.head().answer == NotAnswered || answer.head().answer == Unchanged
@@ -122,7 +129,7 @@ func (s *series) resolve(n int) {
 			broken = broken || b.head().answer != NotAnswered && b.head().answer != Unchanged && !t.flows && !b.same(answer)
 		}
 		if broken {
-			s.add("A7-UNCHANGED-BROKEN", state.Noted, f, func(g *state.Finding) { g.Subject, g.Stated = t.name, stated }, from)
+			s.add("A7-UNCHANGED-BROKEN", state.Noted, f, set, from)
 			continue
 		}
 		t.of(&resolved).carry(answer, t.flows)
@@ -132,11 +139,18 @@ func (s *series) resolve(n int) {
 	}
 }
 
+// last returns the place of the last report on a year among the first n, -1 if there is none.
+func (s *series) last(n, year int) int {
+	for n--; n >= 0 && s.reports[n].year != year; n-- {
+	}
+	return n
+}
+
 // origin returns the year of the report that answers a table in full, from one that may itself say that it is unchanged.
 func (s *series) origin(t *section, at int) int {
 	for {
 		h := t.of(s.reports[at].as).head()
-		next := slices.IndexFunc(s.reports[:at], func(g *filed) bool { return g.year == h.since })
+		next := s.last(at, h.since)
 		if h.answer != Unchanged || next < 0 {
 			return s.reports[at].year
 		}

@@ -178,12 +178,14 @@ func check(files []*file, on convention.Date, rd convention.Readings) ([]*series
 		}
 	}
 	for _, s := range all {
-		if s.State.IsZero() || s.AsOf.IsZero() {
-			continue // its problems say so, or there is nothing to hold against it
-		}
 		var reports []*report.Report
 		for _, f := range s.Files {
-			reports = append(reports, f.report)
+			if !slices.ContainsFunc(f.Problems, func(p *report.Problem) bool { return p.Code == "REPORT-HEAD" }) {
+				reports = append(reports, f.report) // of the others, their problems say why they are left out
+			}
+		}
+		if s.AsOf.IsZero() {
+			continue
 		}
 		rec, _ := state.Embedded().Record(s.State)
 		found, err := report.Reconcile(rec, reports, s.AsOf, rd)

@@ -25,6 +25,7 @@ func TestArticle7(t *testing.T) {
 		{"since.txt", "-since 2015 testdata/zwe_2014.json testdata/zwe_2017.json", 0},
 		{"series.txt", bad + "first.json " + bad + "second.json", 1},
 		{"on.txt", "-on 2020-12-31 " + bad + "first.json " + bad + "second.json", 0},
+		{"headless.txt", bad + "headless.json", 1},
 		{"unreadable.txt", bad + "unreadable.json " + bad + "second.json", 2},
 		{"table.csv", "-table retained testdata/tha_2019.json", 0},
 		{"usage.txt", "-h", 0},
