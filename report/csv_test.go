@@ -157,6 +157,10 @@ func TestSubmission(t *testing.T) {
 			"ZWE stockpile destroyed in part 2019-01-01..2019-12-31 mines 40", "ZWE mines retained on 2019 2019-12-31 mines 0",
 			"ZWE no mined areas 2019-12-31", "ZWE national measure 2018-05-01",
 		}},
+		{"areas of nothing", func(r *report.Report) {
+			*r = *annual(2019)
+			r.MinedAreas = reported(report.MinedArea{Location: "A", Area: report.AreaOf(0)})
+		}, []string{"ZWE annual report on 2019 2020-04-30"}},
 		{"a cover page", func(r *report.Report) {
 			*r = *annual(2019)
 			r.Stockpile = report.Item[report.Stock]{Answer: report.Unchanged, Since: 2018}

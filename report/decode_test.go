@@ -207,6 +207,10 @@ func TestRoundTrip(t *testing.T) {
 	if strings.Contains(text, `"warnings"`) {
 		t.Error("what is not answered is written")
 	}
+	empty := &report.Report{Retained: report.Item[report.Retained]{Rows: []report.Retained{}, Totals: []report.Retained{}}}
+	if got := encode(t, empty); got != "{}\n" {
+		t.Errorf("an item of no rows is %s", got)
+	}
 	if got := encode(t, new(report.Report)); got != "{}\n" {
 		t.Errorf("the zero report is %s", got)
 	}

@@ -52,6 +52,9 @@ type Item[R Row] struct {
 	Note   string `json:"note,omitzero"` // what the table says in words
 }
 
+// IsZero reports whether an item is not answered and says nothing else either.
+func (i Item[R]) IsZero() bool { return i.head() == head{} }
+
 // head is what can be said of an item whatever its rows are.
 func (i *Item[R]) head() head {
 	return head{i.Answer, i.Since, i.Balance, len(i.Rows), len(i.Totals), i.Note != ""}

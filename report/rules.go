@@ -16,6 +16,8 @@ type Rule struct {
 // Rules yields the rules that [Decode], [Report.Problems] and [Reconcile] go by: those on form first, then by article. A
 // finding of [Reconcile] has the severity of its rule where its figures disagree or something is wanting; where they agree,
 // or a fact is missing, it is [state.SeverityInfo].
+//
+// What Problems says of the period covered has codes of [state.Rules]: A7.2-PERIOD and A7.2-PARTIAL.
 func Rules() iter.Seq[Rule] {
 	return func(yield func(Rule) bool) {
 		for i := range rules {

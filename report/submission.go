@@ -54,6 +54,9 @@ func (r *Report) Submission() ([]state.Act, error) {
 	}
 	switch r.MinedAreas.Answer {
 	case Reported:
+		if extent := stated(r.Origin, &r.MinedAreas, areaColumns[areaExtent], MinedArea{}); extent.zero() {
+			break // whether an area of nothing is one, the State should say
+		}
 		acts = append(acts, r.act(state.MinedAreas, r.MinedAreas.Balance, figure{}))
 	case Nil:
 		acts = append(acts, r.act(state.NoMinedAreas, r.MinedAreas.Balance, figure{}))

@@ -203,7 +203,9 @@ func check(files []*file, on convention.Date, rd convention.Readings) ([]*series
 func (s *series) wanting() bool {
 	const from = state.SeverityInconsistency
 	for _, f := range s.Files {
-		if slices.ContainsFunc(f.Problems, func(p *report.Problem) bool { return p.Severity >= from }) {
+		if slices.ContainsFunc(f.Problems, func(p *report.Problem) bool {
+			return p.Severity >= from || p.Code == "REPORT-HEAD" || p.Code == "REPORT-ANSWER"
+		}) {
 			return true
 		}
 	}
