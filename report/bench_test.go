@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"runtime"
 	"testing"
 	"time"
 
@@ -85,5 +86,26 @@ func TestLargeReport(t *testing.T) {
 	}
 	if took := time.Since(begin); took > time.Second {
 		t.Errorf("it took %v", took)
+	}
+}
+
+// Ten times the areas take some ten times the memory.
+func TestMemoryInProportion(t *testing.T) {
+	used := func(rows int) uint64 {
+		r := large(2019)
+		r.MinedAreas.Rows = r.MinedAreas.Rows[:rows]
+		data := []byte(encode(t, r))
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		back, err := report.Decode(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		back.Problems()
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	if few, many := used(1_000), used(10_000); many > 15*few {
+		t.Errorf("%d bytes for a thousand, %d for ten thousand", few, many)
 	}
 }
