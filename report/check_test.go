@@ -103,6 +103,10 @@ func TestProblems(t *testing.T) {
 			r.Retained.Rows[1].Quantity = state.Number{}
 			r.Retained.Totals = []report.Retained{{Quantity: num(11)}}
 		}, []string{"A7-ITEM-INCOMPLETE /retained/rows/1/type: type or quantity is not given in 1 of 2 rows (Article 7(1)(d))"}},
+		{"a row that is not stated, and just as much already", func(r *report.Report) {
+			r.AreasDestroyed = reported(report.Destroyed{Type: "A", Quantity: num(9)}, report.Destroyed{Type: "B", Cumulative: num(1)})
+			r.AreasDestroyed.Totals = []report.Destroyed{{Quantity: num(9)}}
+		}, nil},
 		{"a row that is not stated, and too much already", func(r *report.Report) {
 			r.Retained.Rows = append(r.Retained.Rows, r.Retained.Rows[0])
 			r.Retained.Rows[1].Quantity = state.Number{}

@@ -74,6 +74,8 @@ func TestPace(t *testing.T) {
 		outcome state.Outcome
 		years   int
 	}{
+		{"just fast enough", []*report.Report{land(2005, "4 km2", "146097 m2"), land(2006, "2 km2", "146097 m2"), land(2007, "170400 m2", "146097 m2")}, state.Met, 2},
+		{"a square metre too much", []*report.Report{land(2005, "4 km2", "146097 m2"), land(2006, "2 km2", "146097 m2"), land(2007, "170401 m2", "146097 m2")}, state.Noted, 2},
 		{"fast enough", []*report.Report{land(2005, "4 km2", "1 km2"), land(2006, "2 km2", "2 km2"), land(2007, "1 km2", "1 km2")}, state.Met, 1},
 		{"one day too slow", []*report.Report{land(2005, "4 km2", "300 m2"), land(2006, "2 km2", "300 m2"), land(2007, "350 m2", "300 m2")}, state.Noted, 2},
 		{"nothing released", []*report.Report{land(2005, "4 km2", "0 m2"), land(2006, "4 km2", "0 m2"), land(2007, "4 km2", "0 m2")}, state.Noted, 0},
@@ -83,6 +85,27 @@ func TestPace(t *testing.T) {
 		if f := one(t, found, "ARITH-PACE"); err != nil || f.Outcome != c.outcome || f.Count != c.years {
 			t.Errorf("%s: %v %d, %v", c.name, f.Outcome, f.Count, err)
 		}
+	}
+}
+
+// The pace is asked for while the deadline runs.
+func TestPaceInTime(t *testing.T) {
+	for _, c := range []struct {
+		asOf string
+		last int
+		want int
+	}{{"2003-05-01", 2002, 1}, {"2008-05-01", 2007, 1}, {"2010-05-01", 2009, 0}} {
+		var reports []*report.Report
+		for y := c.last - 2; y <= c.last; y++ {
+			reports = append(reports, land(y, "8 km2", "1 km2"))
+		}
+		found, err := report.Reconcile(party(t), reports, on(c.asOf), practice)
+		if n := len(of(found, "ARITH-PACE")); err != nil || n != c.want {
+			t.Errorf("on %s: %d, %v", c.asOf, n, err)
+		}
+	}
+	if f := of(reconcile(t, land(2009, "8 km2", "1 km2")), "ARITH-PACE"); f != nil {
+		t.Errorf("without a record: %v", f)
 	}
 }
 
@@ -287,6 +310,19 @@ func TestReconcile(t *testing.T) {
 		{"area but for rounding", "ARITH-", []*report.Report{land(2009, "12.0 km2", "0 m2"), land(2010, "10.06 km2", "2.0 km2")}, []string{
 			"ARITH-AREA 2009 unknown ?annual report on 2008: minedAreas", "ARITH-ROUNDING 2010 noted 10 km2|10.06 km2",
 		}},
+		{"just what rounding explains", "ARITH-", []*report.Report{land(2009, "12.0 km2", "0 m2"), land(2010, "12050000 m2", "0 m2"), land(2011, "12050001 m2", "0 m2")}, []string{
+			"ARITH-AREA 2009 unknown ?annual report on 2008: minedAreas", "ARITH-AREA 2011 disputed 12050000 m2|12050001 m2",
+			"ARITH-ROUNDING 2010 noted 12000000 m2|12050000 m2",
+		}},
+		{"one square metre more than rounding explains", "ARITH-", []*report.Report{land(2009, "12.0 km2", "0 m2"), land(2010, "12050001 m2", "0 m2")}, []string{
+			"ARITH-AREA 2009 unknown ?annual report on 2008: minedAreas", "ARITH-AREA 2010 disputed 12000000 m2|12050001 m2",
+		}},
+		{"area at the start", "ARITH-AREA-OPEN", []*report.Report{land(2009, "12 km2", "0 m2"), change(land(2010, "11 km2", "1 km2"), func(r *report.Report) {
+			r.LandRelease.Rows[0].Opening = report.MustParseArea("13000000 m2")
+		})}, []string{"ARITH-AREA-OPEN 2010 disputed 12000000 m2|13000000 m2"}},
+		{"area at the start, as the year before", "ARITH-AREA-OPEN", []*report.Report{land(2009, "12000000 m2", "0 m2"), change(land(2010, "11 km2", "1 km2"), func(r *report.Report) {
+			r.LandRelease.Rows[0].Opening = report.MustParseArea("12 km2")
+		})}, []string{"ARITH-AREA-OPEN 2010 met 12 km2|12 km2"}},
 		{"area does not follow", "ARITH-", []*report.Report{land(2009, "12.0 km2", "0 m2"), land(2010, "10.2 km2", "2.0 km2")}, []string{
 			"ARITH-AREA 2009 unknown ?annual report on 2008: minedAreas", "ARITH-AREA 2010 disputed 10 km2|10.2 km2",
 		}},
@@ -299,6 +335,13 @@ func TestReconcile(t *testing.T) {
 		}},
 		{"a unit slipped", "ARITH-UNIT", []*report.Report{land(2009, "12 km2", "0 m2"), land(2010, "12 m2", "0 m2"), land(2011, "12 ha", "0 m2")}, []string{
 			"ARITH-UNIT 2010 noted 12 km2|12 m2", "ARITH-UNIT 2011 noted 12 m2|12 ha",
+		}},
+		{"a unit slipped, other steps", "ARITH-UNIT", []*report.Report{
+			land(2007, "12 m2", "0 m2"), land(2008, "12 km2", "0 m2"), land(2009, "12000 m2", "0 m2"), land(2010, "12 km2", "0 m2"),
+			land(2011, "1200 m2", "0 m2"), land(2012, "120 km2", "0 m2"), land(2013, "12 km2", "0 m2"),
+		}, []string{
+			"ARITH-UNIT 2008 noted 12 m2|12 km2", "ARITH-UNIT 2009 noted 12 km2|12000 m2", "ARITH-UNIT 2010 noted 12000 m2|12 km2",
+			"ARITH-UNIT 2011 noted 12 km2|1200 m2",
 		}},
 		{"land cleared and no mine found", "ARITH-CLEARED", []*report.Report{barren(2008, 1), barren(2009, 0), barren(2010, 0), barren(2011, 2)}, []string{
 			"ARITH-CLEARED-NO-MINES 2009 noted n=2 until 2012-04-30",
@@ -322,6 +365,9 @@ func TestReconcile(t *testing.T) {
 			"A9-NO-PENAL 2010 unknown n=3 ?initial report ?annual report on 2010: measures: penal", "A9-PENDING 2008 noted n=3",
 		}},
 		{"in preparation for two years", "A9", []*report.Report{law(2009, report.InPreparation, 0), law(2010, report.InPreparation, report.Yes)}, nil},
+		{"in preparation for two years, at the end", "A9-PENDING", []*report.Report{
+			law(2007, report.InForce, 0), law(2008, report.InForce, 0), law(2009, report.InPreparation, 0), law(2010, report.InPreparation, 0),
+		}, nil},
 		{"without sanctions", "A9", []*report.Report{initial(law(2010, report.InForce, report.No))}, []string{"A9-NO-PENAL 2010 noted n=1"}},
 		{"without sanctions, as far as known", "A9", []*report.Report{law(2010, report.InForce, report.No)}, []string{"A9-NO-PENAL 2010 unknown n=1 ?initial report"}},
 		{"existing law", "A9", []*report.Report{law(2010, report.ExistingLaw, 0)}, nil},
@@ -552,8 +598,27 @@ func TestParts(t *testing.T) {
 	if got := shown(reconcile(t, was, now), "ARITH-AREA"); slices.ContainsFunc(got, func(s string) bool { return strings.Contains(s, "(confirmed)") }) {
 		t.Errorf("%q", got)
 	}
+	// A monitor's figures do not answer for the State, but may for the same monitor.
+	monitored := part(stock(2009, 5, 0))
+	r := change(annual(2010), func(r *report.Report) { r.Stockpile = report.Item[report.Stock]{Answer: report.Unchanged, Since: 2009} })
+	if f := one(t, reconcile(t, monitored, r), "A7-UNCHANGED-BROKEN"); f.Outcome != state.Unknown {
+		t.Error(show(f))
+	}
+	if f := one(t, reconcile(t, monitored, part(r)), "A7-UNCHANGED"); f.Expected != "2009" {
+		t.Error(show(f))
+	}
+	// The initial report is at hand beside an annual one on the same year.
+	begun := initial(annual(0))
+	begun.Received, begun.Period = on("2009-06-30"), report.Period{From: on("2009-01-01"), To: on("2009-06-30")}
+	if f := one(t, reconcile(t, begun, annual(2009)), "A9-NOT-REPORTED"); f.Outcome != state.Noted || f.Count != 2 {
+		t.Error(show(f))
+	}
+	begun.Period = report.Period{} // it is on the year before it came, as far as anything tells
+	if f := one(t, reconcile(t, begun), "A9-NOT-REPORTED"); f.Year != 2008 {
+		t.Error(show(f))
+	}
 	// "Unchanged" since a year of which only a part is at hand is unknown, not broken.
-	r := change(annual(2010), func(r *report.Report) {
+	r = change(annual(2010), func(r *report.Report) {
 		r.Facilities = report.Item[report.Facility]{Answer: report.Unchanged, Since: 2009}
 	})
 	excerpt := annual(2009)
@@ -606,6 +671,9 @@ func TestInitialReport(t *testing.T) {
 		{"to another day", []*report.Report{first("2009-08-01", "2009-11-30"), stock(2010, 60, 40)}, []string{
 			"ARITH-STOCK 2010 unknown ?initial report: stockpile",
 		}},
+		{"after a voluntary one", []*report.Report{
+			change(stock(2008, 100, 0), func(r *report.Report) { r.Kind = state.VoluntaryReport }), first("2009-08-01", "2009-11-30"), stock(2009, 90, 10),
+		}, []string{"ARITH-STOCK 2008 unknown ?annual report on 2007: stockpile", "ARITH-STOCK 2009 met 90|90", "ARITH-STOCK 2009 unknown ?initial report: stockpile"}},
 		{"beside an annual report", []*report.Report{stock(2009, 90, 10), first("2009-08-01", "2009-11-30"), stock(2010, 60, 30)}, []string{
 			"ARITH-STOCK 2009 unknown ?annual report on 2008: stockpile", "ARITH-STOCK 2010 met 60|60",
 		}},
