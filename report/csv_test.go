@@ -141,11 +141,11 @@ func TestSubmission(t *testing.T) {
 		want []string
 	}{
 		{"complete", func(*report.Report) {}, []string{
-			"ZWE annual report on 2019 2020-04-30", "ZWE stockpile held 2019-12-31 mines 0", "ZWE mines retained on 2019 2019-12-31 mines 10",
+			"ZWE annual report on 2019 2020-04-30", "ZWE stockpile held 2019-12-31 mines 0", "ZWE mines retained in 2019 2019-12-31 mines 10",
 			"ZWE mined areas 2019-12-31",
 		}},
 		{"initial", func(r *report.Report) { r.Kind = state.InitialReport }, []string{
-			"ZWE initial report 2020-04-30", "ZWE no stockpile 2019-12-31", "ZWE mines retained on 2019 2019-12-31 mines 10", "ZWE mined areas 2019-12-31",
+			"ZWE initial report 2020-04-30", "ZWE no stockpile 2019-12-31", "ZWE mines retained in 2019 2019-12-31 mines 10", "ZWE mined areas 2019-12-31",
 		}},
 		{"a stockpile", func(r *report.Report) {
 			*r = *stock(2019, 60, 40)
@@ -154,7 +154,7 @@ func TestSubmission(t *testing.T) {
 			r.MinedAreas = none[report.MinedArea]()
 		}, []string{
 			"ZWE annual report on 2019 2020-04-30", "ZWE stockpile held 2019-12-31 mines 60", "ZWE stockpile found 2019-01-01..2019-12-31 mines 3",
-			"ZWE stockpile destroyed in part 2019-01-01..2019-12-31 mines 40", "ZWE mines retained on 2019 2019-12-31 mines 0",
+			"ZWE stockpile destroyed in part 2019-01-01..2019-12-31 mines 40", "ZWE mines retained in 2019 2019-12-31 mines 0",
 			"ZWE no mined areas 2019-12-31", "ZWE national measure 2018-05-01",
 		}},
 		{"areas of nothing", func(r *report.Report) {

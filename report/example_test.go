@@ -254,7 +254,7 @@ func ExampleReport_Submission() {
 	// Output:
 	// THA annual report on 2019 2020-04-30 0 false
 	// THA stockpile held 2019-12-31 0 true
-	// THA mines retained on 2018 2018-12-30 3133 true
+	// THA mines retained in 2018 2018-12-30 3133 true
 	// annual report due on 2019, 2020-04-30: met 2020-04-30
 }
 
@@ -351,13 +351,13 @@ func ExampleReconcile_stockpile() {
 	}
 	// Output:
 	// 2010  disputed 5520 5600 80
-	//   from 2010-04-30 annual report, Article 7(2)
-	//   from 2011-04-30 annual report, Article 7(2)
+	//   from 2010-04-30 annual report on 2009, Article 7(2)
+	//   from 2011-04-30 annual report on 2010, Article 7(2)
 	// 2010 PMN disputed 5520 5600 80
-	//   from 2010-04-30 annual report, Article 7(2)
-	//   from 2011-04-30 annual report, Article 7(2)
+	//   from 2010-04-30 annual report on 2009, Article 7(2)
+	//   from 2011-04-30 annual report on 2010, Article 7(2)
 	// 2009  unknown   0
-	//   from 2010-04-30 annual report, Article 7(2)
+	//   from 2010-04-30 annual report on 2009, Article 7(2)
 	//   not known: annual report on 2008: stockpile
 }
 

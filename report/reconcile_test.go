@@ -557,7 +557,7 @@ func TestSteps(t *testing.T) {
 		a, ok := s.Act()
 		got = append(got, fmt.Sprintf("%v %d %t", s, a.Year, ok))
 	}
-	want := []string{"2010-04-30 annual report, Article 7(2) 2009 true", "2011-04-30 annual report, Article 7(2) 2010 true"}
+	want := []string{"2010-04-30 annual report on 2009, Article 7(2) 2009 true", "2011-04-30 annual report on 2010, Article 7(2) 2010 true"}
 	if d := cmp.Diff(want, got); d != "" || f.Since != on("2011-04-30") || f.Provision != convention.MustParseProvision("7(1)(b)") {
 		t.Errorf("%s %v %v", d, f.Since, f.Provision)
 	}
