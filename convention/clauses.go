@@ -44,7 +44,7 @@ var clauses = [...]row{
 	{2, 5, 0, 0, Definition, 0, Computed, "convention.Area.Mined", "", "A mined area is one that is dangerous because mines are present or are suspected to be."},
 
 	// Article 3
-	{3, 1, 0, 0, Right, StateParty, NotYet, "", "", "A State Party may retain or transfer anti-personnel mines to develop and teach techniques of detecting, clearing or destroying mines, but no more than the least number strictly needed for that."},
+	{3, 1, 0, 0, Right, StateParty, Computed, "report.Report.Problems, report.Reconcile", "", "A State Party may retain or transfer anti-personnel mines to develop and teach techniques of detecting, clearing or destroying mines, but no more than the least number strictly needed for that."},
 	{3, 2, 0, 0, Right, StateParty, NotComputable, "", "", "A State Party may transfer anti-personnel mines so that they are destroyed."},
 
 	// Article 4
@@ -52,7 +52,7 @@ var clauses = [...]row{
 
 	// Article 5
 	{5, 1, 0, 0, Duty, StateParty, Computed, "convention.ClearanceDeadline, state.Position.Clearance", "10 years from entry into force for the State", "A State Party must destroy, or see destroyed, as soon as it can, all anti-personnel mines in the mined areas under its jurisdiction or control."},
-	{5, 2, 0, 0, Duty, StateParty, NotYet, "", "", "A State Party must do its utmost to find places under its jurisdiction or control with known or suspected anti-personnel mines and, as soon as possible, mark them at least to the standard of CCW Amended Protocol II, monitor and close them off to civilians until cleared."},
+	{5, 2, 0, 0, Duty, StateParty, Computed, "report.Report.Problems, report.Reconcile", "", "A State Party must do its utmost to find places under its jurisdiction or control with known or suspected anti-personnel mines and, as soon as possible, mark them at least to the standard of CCW Amended Protocol II, monitor and close them off to civilians until cleared."},
 	{5, 3, 0, 0, Right, StateParty, Computed, "convention.ExtensionRequestDue, state.Position.ExtensionRequest, state.Ledger.Deciding, state.Record.Extensions", "up to 10 years an extension", "A State Party that believes it cannot finish the destruction in time may ask a Meeting of the States Parties or a Review Conference to extend the deadline."},
 	{5, 4, 0, 0, Duty, StateParty, Computed, "meeting.ExtensionRequest.Missing", "", "A request for an extension must hold what items (a) to (d) list."},
 	{5, 4, 'a', 0, Duty, StateParty, Computed, "meeting.ExtensionRequest.Missing", "", "State how long an extension is proposed."},
@@ -82,17 +82,17 @@ var clauses = [...]row{
 	{6, 8, 0, 0, Duty, StateParty, NotComputable, "", "", "States Parties that give and receive assistance under this article must cooperate so that agreed programmes are carried out fully and promptly."},
 
 	// Article 7
-	{7, 1, 0, 0, Duty, StateParty, Computed, "convention.InitialReportDue, state.Position.InitialReport", "180 days from entry into force for the State", "A State Party must send the Secretary-General an initial report on items (a) to (i) as soon as practicable."},
-	{7, 1, 'a', 0, Duty, StateParty, NotYet, "", "", "Report the national implementation measures that Article 9 calls for."},
-	{7, 1, 'b', 0, Duty, StateParty, NotYet, "", "", "Report the total of stockpiled anti-personnel mines owned, possessed or under its jurisdiction or control, by type and quantity and, if possible, lot numbers."},
-	{7, 1, 'c', 0, Duty, StateParty, NotYet, "", "", "Report, to the extent possible, where mined areas known or suspected to hold anti-personnel mines lie, with as much detail as possible on types, quantities and dates of emplacement in each."},
-	{7, 1, 'd', 0, Duty, StateParty, NotYet, "", "", "Report the mines retained or transferred under Article 3 by type, quantity and, if possible, lot number, and the institutions authorised to retain or transfer them."},
-	{7, 1, 'e', 0, Duty, StateParty, NotYet, "", "", "Report where programmes to convert or decommission facilities that produced anti-personnel mines stand."},
-	{7, 1, 'f', 0, Duty, StateParty, NotYet, "", "", "Report where programmes of destruction under Articles 4 and 5 stand, with methods, the location of all destruction sites and the safety and environmental standards applied."},
-	{7, 1, 'g', 0, Duty, StateParty, NotYet, "", "", "Report the mines destroyed since entry into force for the State, by type and quantity and apart for Articles 4 and 5, with lot numbers, if possible, for those under Article 4."},
-	{7, 1, 'h', 0, Duty, StateParty, NotYet, "", "", "Report technical characteristics of types produced, as far as known, and types now owned or possessed, giving, where reasonably possible, what helps to identify and clear them: at least size, fuzing, explosive and metal content and colour photographs."},
-	{7, 1, 'i', 0, Duty, StateParty, NotYet, "", "", "Report what has been done to warn the population at once and effectively of all areas identified under Article 5(2)."},
-	{7, 2, 0, 0, Duty, StateParty, Computed, "convention.FirstAnnualReport, convention.AnnualReportDue, state.Position.AnnualReport, state.Ledger.CountReportingDue", "30 April each year, for the last calendar year", "A State Party must bring the information of paragraph 1 up to date each year and report it to the Secretary-General."},
+	{7, 1, 0, 0, Duty, StateParty, Computed, "convention.InitialReportDue, state.Position.InitialReport, report.Report.Submission", "180 days from entry into force for the State", "A State Party must send the Secretary-General an initial report on items (a) to (i) as soon as practicable."},
+	{7, 1, 'a', 0, Duty, StateParty, Computed, "report.Report.Problems, report.Reconcile", "", "Report the national implementation measures that Article 9 calls for."},
+	{7, 1, 'b', 0, Duty, StateParty, Computed, "report.Report.Problems, report.Reconcile", "", "Report the total of stockpiled anti-personnel mines owned, possessed or under its jurisdiction or control, by type and quantity and, if possible, lot numbers."},
+	{7, 1, 'c', 0, Duty, StateParty, Computed, "report.Report.Problems, report.Reconcile", "", "Report, to the extent possible, where mined areas known or suspected to hold anti-personnel mines lie, with as much detail as possible on types, quantities and dates of emplacement in each."},
+	{7, 1, 'd', 0, Duty, StateParty, Computed, "report.Report.Problems, report.Reconcile", "", "Report the mines retained or transferred under Article 3 by type, quantity and, if possible, lot number, and the institutions authorised to retain or transfer them."},
+	{7, 1, 'e', 0, Duty, StateParty, Computed, "report.Report.Problems", "", "Report where programmes to convert or decommission facilities that produced anti-personnel mines stand."},
+	{7, 1, 'f', 0, Duty, StateParty, Computed, "report.Report.Problems, report.Reconcile", "", "Report where programmes of destruction under Articles 4 and 5 stand, with methods, the location of all destruction sites and the safety and environmental standards applied."},
+	{7, 1, 'g', 0, Duty, StateParty, Computed, "report.Report.Problems, report.Reconcile", "", "Report the mines destroyed since entry into force for the State, by type and quantity and apart for Articles 4 and 5, with lot numbers, if possible, for those under Article 4."},
+	{7, 1, 'h', 0, Duty, StateParty, Computed, "report.Report.Problems, report.Reconcile", "", "Report technical characteristics of types produced, as far as known, and types now owned or possessed, giving, where reasonably possible, what helps to identify and clear them: at least size, fuzing, explosive and metal content and colour photographs."},
+	{7, 1, 'i', 0, Duty, StateParty, Computed, "report.Report.Problems", "", "Report what has been done to warn the population at once and effectively of all areas identified under Article 5(2)."},
+	{7, 2, 0, 0, Duty, StateParty, Computed, "convention.FirstAnnualReport, convention.AnnualReportDue, state.Position.AnnualReport, state.Ledger.CountReportingDue, report.Reconcile", "30 April each year, for the last calendar year", "A State Party must bring the information of paragraph 1 up to date each year and report it to the Secretary-General."},
 	{7, 3, 0, 0, Duty, SecretaryGeneral, NotComputable, "", "", "The Secretary-General must pass all reports received on to the States Parties."},
 
 	// Article 8
@@ -121,7 +121,7 @@ var clauses = [...]row{
 	{8, 20, 0, 0, Procedure, MeetingOfParties, Computed, "convention.Majority.Carried, meeting.Threshold.Vote", "two thirds of the States Parties present and voting, failing consensus", "The Meeting of the States Parties or Special Meeting seeks consensus on its decisions under paragraphs 18 and 19 before it votes."},
 
 	// Article 9
-	{9, 0, 0, 0, Duty, StateParty, NotYet, "", "", "A State Party must take every appropriate legal, administrative or other step, penal sanctions included, to prevent and suppress prohibited activity by persons or on territory under its jurisdiction or control."},
+	{9, 0, 0, 0, Duty, StateParty, Computed, "report.Report.Problems, report.Reconcile", "", "A State Party must take every appropriate legal, administrative or other step, penal sanctions included, to prevent and suppress prohibited activity by persons or on territory under its jurisdiction or control."},
 
 	// Article 10
 	{10, 1, 0, 0, Duty, StatesParties, NotComputable, "", "", "The States Parties must consult and cooperate to settle disputes about applying or interpreting the Convention. Each may bring such a dispute before the Meeting of the States Parties."},
