@@ -174,6 +174,22 @@ func TestProblems(t *testing.T) {
 		{"programme", func(r *report.Report) {
 			r.AreaProgrammes = reported(report.Programme{Programme: "clearance", Site: "North"})
 		}, []string{"A7-ITEM-INCOMPLETE /areaProgrammes/rows/0/site: method, site or standards are not given in 1 of 1 rows (Article 7(1)(f))"}},
+		{"programmes and stocks in full", func(r *report.Report) {
+			r.AreaProgrammes = reported(report.Programme{Programme: "clearance", Site: "North", Method: "by hand", Safety: "IMAS", Environment: "IMAS"})
+			r.Stockpile = reported(report.Stock{Type: "PMN", Quantity: num(1), Lots: "1"}, report.Stock{Type: "M14", Quantity: num(0), Lots: "2"})
+		}, nil},
+		{"programmes that lack one thing each", func(r *report.Report) {
+			whole := report.Programme{Programme: "clearance", Site: "North", Method: "by hand", Safety: "IMAS", Environment: "IMAS"}
+			r.AreaProgrammes = reported(whole, whole, whole, whole)
+			r.AreaProgrammes.Rows[0].Site, r.AreaProgrammes.Rows[1].Method = "", ""
+			r.AreaProgrammes.Rows[2].Safety, r.AreaProgrammes.Rows[3].Environment = "", ""
+		}, []string{"A7-ITEM-INCOMPLETE /areaProgrammes/rows/0/site: method, site or standards are not given in 4 of 4 rows (Article 7(1)(f))"}},
+		{"stocks that lack one thing each", func(r *report.Report) {
+			r.Stockpile = reported(report.Stock{Type: "PMN", Lots: "1"}, report.Stock{Quantity: num(2), Lots: "2"}, report.Stock{Type: "PMN", Quantity: num(2)})
+		}, []string{
+			"A7-ITEM-INCOMPLETE /stockpile/rows/0/type: type or quantity is not given in 2 of 3 rows (Article 7(1)(b))",
+			"A7-ITEM-QUALIFIED /stockpile/rows/2/lots: lot numbers are not given in 1 of 3 rows (Article 7(1)(b))",
+		}},
 		{"destroyed without type", func(r *report.Report) {
 			r.AreasDestroyed = reported(report.Destroyed{Quantity: num(3)}, report.Destroyed{Type: "PMN", Cumulative: num(3)})
 		}, []string{"A7-ITEM-INCOMPLETE /areasDestroyed/rows/0/type: type or quantity is not given in 1 of 2 rows (Article 7(1)(g))"}},

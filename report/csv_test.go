@@ -77,6 +77,9 @@ func TestReadTable(t *testing.T) {
 	if item, err := report.ReadTable[report.Stock](strings.NewReader("type\n")); err != nil || item.Answer != report.NotAnswered {
 		t.Errorf("no rows are %+v, %v", item, err)
 	}
+	if item, err := report.ReadTable[report.Stock](strings.NewReader("type,total\n,yes\n")); err != nil || item.Answer != report.Reported {
+		t.Errorf("a total alone is %+v, %v", item, err)
+	}
 	for _, c := range []struct {
 		name string
 		in   io.Reader
@@ -85,6 +88,8 @@ func TestReadTable(t *testing.T) {
 		{"empty", strings.NewReader(""), "1:1: the table is empty: it needs a first line that names its columns"},
 		{"unknown column", strings.NewReader("type,quantty\n"), `1:6: unknown column "quantty"; did you mean "quantity"?`},
 		{"number", strings.NewReader("type,quantity\nPMN,-1\nM14,1e3\n"), "2:5: /rows/0/quantity: -1 is not a number of this report: want digits, 0 to 2147483647\n3:5: /rows/1/quantity: 1e3 is not a number of this report: want digits, 0 to 2147483647"},
+		{"in order", strings.NewReader("type,quantity\nPMN,-1\na,b,c\nM14,x\n"), "2:5: /rows/0/quantity: -1 is not a number of this report: want digits, 0 to 2147483647\n" +
+			"3:1: 3 cells under 2 columns\n4:5: /rows/1/quantity: x is not a number of this report: want digits, 0 to 2147483647"},
 		{"total", strings.NewReader("type,total\nPMN,no\n"), `2:5: want "yes" or an empty cell`},
 		{"not UTF-8", strings.NewReader("type\n\xff\n"), "2:1: the cell is not in UTF-8"},
 		{"quotes", strings.NewReader("type\n\"a\n"), `2:4: extraneous or missing " in quoted-field`},

@@ -61,6 +61,10 @@ func TestDecodeProblems(t *testing.T) {
 		{"control character", "{\"note\":\"a\nb\"}", []string{`FORMAT-SYNTAX 1:11: /note: a text holds the control character '\n'; write it as an escape`}},
 		{"cut off in a text", `{"note":"a`, []string{"FORMAT-SYNTAX 1:11: /note: the file ends within a text"}},
 		{"cut off", `{"note":"a"`, []string{"FORMAT-SYNTAX 1:12: the file ends where a comma or '}' should stand"}},
+		{"cut off in a number", `{"year":2019`, []string{"FORMAT-SYNTAX 1:13: the file ends where a comma or '}' should stand"}},
+		{"cut off in an escape", `{"note":"a\`, []string{"FORMAT-SYNTAX 1:11: /note: a text holds a backslash that begins no escape"}},
+		{"cut off in a long escape", `{"note":"\u004`, []string{"FORMAT-SYNTAX 1:10: /note: a text holds a backslash that begins no escape"}},
+		{"cut off behind an escape", `{"note":"\u0041`, []string{"FORMAT-SYNTAX 1:16: /note: the file ends within a text"}},
 		{"comma at the end", `{"year":2019,}`, []string{"FORMAT-SYNTAX 1:14: nothing stands between the last comma and '}'"}},
 		{"no comma", `{"year":2019 "note":""}`, []string{`FORMAT-SYNTAX 1:14: '"' stands where a comma or '}' should`}},
 		{"no colon", `{"year" 2019}`, []string{"FORMAT-SYNTAX 1:9: '2' stands where a colon should"}},
@@ -166,6 +170,22 @@ func TestLimits(t *testing.T) {
 				t.Errorf("%d MiB allocated", used>>20)
 			}
 		})
+	}
+}
+
+// What is just within the limits is read.
+func TestWithinLimits(t *testing.T) {
+	r, err := report.Decode(input(`{"year":9999,"other":{"answer":"reported","rows":[`, `{},`, report.MaxRows-1, `{}]}}`))
+	if err != nil || len(r.Other.Rows) != report.MaxRows || r.Year != 9999 {
+		t.Error(err)
+	}
+	r, err = report.Decode(input(`{"other":{"answer":"reported","totals":[`, `{},`, report.MaxTotals-1, `{}]}}`))
+	if err != nil || len(r.Other.Totals) != report.MaxTotals {
+		t.Error(err)
+	}
+	item, err := report.ReadTable[report.Stock](input("type\n", "a\n", report.MaxRows, ""))
+	if err != nil || len(item.Rows) != report.MaxRows {
+		t.Error(err)
 	}
 }
 

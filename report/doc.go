@@ -7,7 +7,8 @@
 // is answered in one of five ways ([Answer]): it is reported, nil, not applicable, unchanged since the report on another
 // year, or not answered. No two are the same, and each survives a round trip through JSON. What a row does not state is not
 // stated, which is not zero: numbers are [state.Number], areas [Area], and an area keeps the digits and the unit in which it
-// was published.
+// was published. [Origin] says whether a report is the State's own and whole, a part of it, or figures that a monitor carries:
+// where the last two are silent, nothing follows.
 //
 //	r, err := report.Decode(file)
 //	if err != nil {
