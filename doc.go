@@ -7,6 +7,7 @@
 //   - [github.com/mineban/apmbc/convention] is the law alone: dates, provisions, deadlines, majorities, definitions,
 //     and the readings where the text leaves room for more than one.
 //   - [github.com/mineban/apmbc/state] says who is bound, since when and on what evidence, from a ledger of dated acts.
+//   - [github.com/mineban/apmbc/state/wording] puts all of this into Arabic, Chinese, English, French, Russian and Spanish.
 //   - [github.com/mineban/apmbc/report] is the transparency report of Article 7: typed, checked, reconciled across years.
 //   - [github.com/mineban/apmbc/meeting] deals with meetings, seats, votes, money, the procedures of Articles 8 and 13, and
 //     the resolutions of the General Assembly.

@@ -65,12 +65,14 @@
 //
 // It does not judge. A [Finding] says what the record shows, by which reading and on whose word; whether a State fulfils
 // what it is bound to is for others to say. It does not look into reports. It holds no boundaries, governments or
-// territories, and its names are those of today.
+// territories. The names of States are those of today, or as far as [FormerNames] goes those of a day ([Code.NameOn]).
 //
 // # Sources and limits
 //
 // The facts come from the depositary's status page of 3 February 2026 and the publications named in each act;
 // [Ledger.Through] gives the day for each kind of act. A position after that day is carried forward ([Position] has it in
 // Through). What each fact rests on is in [Act.Source] and [Act.Confidence]; where publications disagree, one date is
-// chosen and [Act.Note] has the other. The short names of States follow the usage of the United Nations in its six languages.
+// chosen and [Act.Note] has the other. The short names of States follow the usage of the United Nations in its six languages,
+// and [Code.CompareName] the order of its lists; formal names and all other texts in these languages are in package
+// [github.com/mineban/apmbc/state/wording].
 package state

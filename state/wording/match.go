@@ -11,13 +11,13 @@ import (
 // are passed over. If none is left it is English and false.
 func Match(tags ...string) (convention.Language, bool) {
 	for _, s := range tags {
-		tag, err := language.Parse(s)
+		tag, err := language.All.Parse(s) // so that cmn is zh
 		if err != nil {
 			continue
 		}
-		base, sure := tag.Base()
+		base, _, _ := tag.Raw()
 		for l := range convention.Languages() {
-			if sure >= language.High && base.String() == l.String() {
+			if base.String() == l.String() {
 				return l, true
 			}
 		}
