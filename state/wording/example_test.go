@@ -106,7 +106,7 @@ func ExampleWording_Session() {
 	// Output:
 	// Twenty-Second Meeting of the States Parties
 	// cinquième Conférence d'examen
-	// 缔约国第十一次会议
+	// 缔约国第十一届会议
 }
 
 func ExampleWording_Clause() {
@@ -154,7 +154,7 @@ func ExampleWording_Deadline() {
 	fmt.Println(wording.In(convention.Chinese).Deadline(d))
 	// Output:
 	// deadline for the clearance of mined areas (Tenth Meeting of the States Parties): 1 January 2014; due
-	// 清除雷区的期限（缔约国第十次会议）：2014年1月1日；即将到期
+	// 清除雷区的期限（缔约国第十届会议）：2014年1月1日；即将到期
 }
 
 func ExampleWording_Step() {

@@ -13,7 +13,7 @@ import (
 var (
 	meetings = text{
 		convention.Arabic:  "الاجتماع {ordinal} للدول الأطراف",
-		convention.Chinese: "缔约国第{ordinal}次会议",
+		convention.Chinese: "缔约国第{ordinal}届会议",
 		convention.English: "{ordinal} Meeting of the States Parties",
 		convention.French:  "{ordinal} Assemblée des États parties",
 		convention.Russian: "{ordinal} Совещание государств-участников",

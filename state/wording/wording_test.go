@@ -128,22 +128,22 @@ func TestSession(t *testing.T) {
 		want inAll
 	}{
 		{"1MSP", inAll{
-			"الاجتماع الأول للدول الأطراف", "缔约国第一次会议", "First Meeting of the States Parties",
+			"الاجتماع الأول للدول الأطراف", "缔约国第一届会议", "First Meeting of the States Parties",
 			"première Assemblée des États parties", "первое Совещание государств-участников",
 			"Primera Reunión de los Estados Partes",
 		}},
 		{"12MSP", inAll{
-			"الاجتماع الثاني عشر للدول الأطراف", "缔约国第十二次会议", "Twelfth Meeting of the States Parties",
+			"الاجتماع الثاني عشر للدول الأطراف", "缔约国第十二届会议", "Twelfth Meeting of the States Parties",
 			"douzième Assemblée des États parties", "двенадцатое Совещание государств-участников",
 			"Duodécima Reunión de los Estados Partes",
 		}},
 		{"21MSP", inAll{
-			"الاجتماع الحادي والعشرون للدول الأطراف", "缔约国第二十一次会议", "Twenty-First Meeting of the States Parties",
+			"الاجتماع الحادي والعشرون للدول الأطراف", "缔约国第二十一届会议", "Twenty-First Meeting of the States Parties",
 			"vingt et unième Assemblée des États parties", "двадцать первое Совещание государств-участников",
 			"Vigésima Primera Reunión de los Estados Partes",
 		}},
 		{"40MSP", inAll{
-			"الاجتماع الأربعون للدول الأطراف", "缔约国第四十次会议", "Fortieth Meeting of the States Parties",
+			"الاجتماع الأربعون للدول الأطراف", "缔约国第四十届会议", "Fortieth Meeting of the States Parties",
 			"quarantième Assemblée des États parties", "сороковое Совещание государств-участников",
 			"Cuadragésima Reunión de los Estados Partes",
 		}},
