@@ -73,6 +73,6 @@
 // [Ledger.Through] gives the day for each kind of act. A position after that day is carried forward ([Position] has it in
 // Through). What each fact rests on is in [Act.Source] and [Act.Confidence]; where publications disagree, one date is
 // chosen and [Act.Note] has the other. The short names of States follow the usage of the United Nations in its six languages,
-// and [Code.CompareName] the order of its lists; formal names and all other texts in these languages are in package
+// and [Code.CompareName] puts them in the order of each. Formal names and all other texts in these languages are in package
 // [github.com/mineban/apmbc/state/wording].
 package state

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 	"golang.org/x/text/number"
@@ -127,6 +128,13 @@ func TestMarks(t *testing.T) {
 				t.Errorf("%d in %v is %q, want %q", n, l, got, want)
 			}
 		}
+	}
+}
+
+// The package's comment names the data that languages and plurals come from.
+func TestCLDR(t *testing.T) {
+	if language.CLDRVersion != "32" || plural.CLDRVersion != "32" {
+		t.Errorf("languages come from CLDR %s and plurals from CLDR %s", language.CLDRVersion, plural.CLDRVersion)
 	}
 }
 

@@ -214,3 +214,41 @@ func ExampleWording_Bearer() {
 	// Output:
 	// Dépositaire
 }
+
+func ExampleWording_Language() {
+	l, _ := wording.Match("ru-KZ")
+	fmt.Println(wording.In(l).Language())
+	// Output:
+	// ru
+}
+
+func ExampleWording_Outcome() {
+	w := wording.In(convention.Chinese)
+	fmt.Println(w.Outcome(state.Unknown), w.Outcome(state.MetLate))
+	// Output:
+	// 不明 逾期完成
+}
+
+func ExampleWording_Severity() {
+	fmt.Println(wording.In(convention.Spanish).Severity(state.SeverityInconsistency))
+	// Output:
+	// incoherencia
+}
+
+func ExampleWording_Confidence() {
+	fmt.Println(wording.In(convention.French).Confidence(state.Unverified))
+	// Output:
+	// non vérifié
+}
+
+func ExampleWording_ClauseKind() {
+	fmt.Println(wording.In(convention.Russian).ClauseKind(convention.Prohibition))
+	// Output:
+	// запрет
+}
+
+func ExampleWording_Support() {
+	fmt.Println(wording.In(convention.French).Support(convention.NotComputable))
+	// Output:
+	// non calculable
+}

@@ -14,18 +14,20 @@ import (
 //go:embed data/findings.csv
 var findingsCSV string
 
-// A message is what a finding of one code says, and what it counts.
+// A message is what a finding of one code says, what it counts, and the outcome that it tells of itself.
 type message struct {
 	text   text
 	counts Noun
+	says   string
 }
 
 // messages reads the table of messages once; TestTables proves that it reads.
 var messages = sync.OnceValue(func() map[string]message {
 	all := map[string]message{}
-	rows, _ := table.Read(strings.NewReader(findingsCSV), []string{"code", "counts", "ar", "zh", "en", "fr", "ru", "es"}, nil)
+	columns := []string{"code", "counts", "says", "ar", "zh", "en", "fr", "ru", "es"}
+	rows, _ := table.Read(strings.NewReader(findingsCSV), columns, nil)
 	for _, row := range rows {
-		all[row.Cell("code")] = message{textOf(row), nounOf(row.Cell("counts"))}
+		all[row.Cell("code")] = message{textOf(row), nounOf(row.Cell("counts")), row.Cell("says")}
 	}
 	return all
 })
@@ -36,6 +38,8 @@ var messages = sync.OnceValue(func() map[string]message {
 // does not have gives the code.
 //
 // What figures are of stands behind in brackets as it is. The figures themselves do where they are numbers, areas or days.
+// Where the outcome is unknown or met, and the sentence is of what would be amiss, another around it says that it cannot be
+// told or is not so.
 func (w Wording) Finding(f state.Finding) string {
 	m, ok := messages()[f.Code]
 	if !ok {
@@ -67,17 +71,19 @@ func (w Wording) Finding(f state.Finding) string {
 		return ""
 	})
 	facts := []string{f.Subject}
-	mentions := func(name string) bool { return strings.Contains(m.text[w.language], "{"+name+"}") }
-	if !mentions("year") {
+	if !strings.Contains(m.text[w.language], "{year}") {
 		facts = append(facts, year)
 	}
-	if !mentions("stated") {
-		figure := func(name string) string {
-			return w.figure(map[string]string{"expected": f.Expected, "stated": f.Stated}[name])
-		}
-		facts = append(facts, fill("["+w.term("expected")+"]", figure), fill("["+w.term("stated")+"]", figure))
+	if !strings.Contains(m.text[w.language], "{stated}") {
+		facts = append(facts,
+			fill(w.term("expected"), func(string) string { return w.figure(f.Expected) }),
+			fill(w.term("stated"), func(string) string { return w.figure(f.Stated) }))
 	}
-	return w.behind(said, facts)
+	said = w.behind(said, facts)
+	if around := w.term("finding " + f.Outcome.String()); around != "" && m.says != f.Outcome.String() {
+		return fill(around, func(string) string { return said })
+	}
+	return said
 }
 
 // behind puts facts in brackets before the stop at the end of a sentence; "" is no fact.

@@ -29,7 +29,7 @@ func rules() (all []state.Rule) {
 func TestTables(t *testing.T) {
 	for name, columns := range map[string][]string{
 		"clauses.csv":  {"provision"},
-		"findings.csv": {"code", "counts"},
+		"findings.csv": {"code", "counts", "says"},
 		"formal.csv":   {"state"},
 		"nouns.csv":    nil,
 		"ordinals.csv": {"n", "ru-f"},
@@ -59,7 +59,7 @@ func TestTables(t *testing.T) {
 				seen[key] = true
 			}
 			for column, cell := range row {
-				if cell == "" && column != "counts" || strings.TrimSpace(cell) != cell || strings.Contains(cell, "  ") {
+				if cell == "" && column != "counts" && column != "says" || strings.TrimSpace(cell) != cell || strings.Contains(cell, "  ") {
 					t.Errorf("%s has %q under %s of %s", name, cell, column, row[columns[0]])
 				}
 			}
@@ -252,6 +252,9 @@ func TestLedger(t *testing.T) {
 			for _, f := range state.Assess(r, asOf, convention.Readings{}) {
 				said[f.Code] = true
 				f.Count = min(f.Count, 999) // so that no count looks like a year
+				if s := en.Finding(f); strings.Contains(s, "“") {
+					t.Errorf("%v is said in a roundabout way: %s", f, s)
+				}
 				say(f, func(w wording.Wording) string { return w.Finding(f) })
 				for g := range f.Missing() {
 					say(g, func(w wording.Wording) string { return w.Gap(g) })
@@ -269,6 +272,31 @@ func TestLedger(t *testing.T) {
 	}
 	if len(said) < 35 {
 		t.Errorf("only %d codes came up: %v", len(said), slices.Sorted(maps.Keys(said)))
+	}
+}
+
+// What an armed conflict holds back has only an earliest day.
+func TestNotBefore(t *testing.T) {
+	day := convention.MustParseDate("2026-02-20")
+	d := state.Deadline{Kind: state.WithdrawalEffect, Due: day, Outcome: state.Unknown}
+	if got, want := en.Deadline(d), "withdrawal takes effect: not before 20 February 2026; unknown"; got != want {
+		t.Errorf("the deadline is %q, want %q", got, want)
+	}
+	s := state.Step{Kind: state.WithdrawalEffect, Date: day, Provision: convention.Article(20, 3), Computed: true, Open: true}
+	inAll{
+		"ليس قبل 20 شباط/فبراير 2026: نفاذ الانسحاب (الفقرة 3 من المادة 20)",
+		"不早于2026年2月20日：退出生效（第20条第3款）",
+		"not before 20 February 2026: withdrawal takes effect (Article 20, paragraph 3)",
+		"pas avant le 20 février 2026\u00a0: prise d'effet du retrait (article 20, paragraphe 3)",
+		"не ранее 20 февраля 2026 года: вступление выхода в силу (пункт 3 статьи 20)",
+		"no antes del 20 de febrero de 2026: efecto de la denuncia (artículo 20, párrafo 3)",
+	}.check(t, "the step", func(w wording.Wording) string { return w.Step(s) })
+	a := state.Act{
+		State: state.MustParseCode("AFG"), Kind: state.StockpileDestroyed, On: convention.MustParseDate("2006-01-01"),
+		Latest: convention.MustParseDate("2006-12-31"), Mines: state.NumberOf(4490),
+	}
+	if got, want := en.Step(state.StepOf(a)), "between 1 January 2006 and 31 December 2006: part of the stockpile destroyed: 4,490 mines (Article 4)"; got != want {
+		t.Errorf("the step is %q, want %q", got, want)
 	}
 }
 
@@ -295,6 +323,19 @@ func TestFigures(t *testing.T) {
 	} {
 		if got := en.Finding(state.Finding{Code: "ARITH-AREA-REGION", Stated: c.stated}); got != c.want {
 			t.Errorf("%q gives %q, want %q", c.stated, got, c.want)
+		}
+	}
+	// What would be amiss is not said to be where it cannot be told, or is not so.
+	for _, c := range []struct {
+		outcome state.Outcome
+		want    string
+	}{
+		{state.Disputed, "Suspected and confirmed areas together are not the total."},
+		{state.Unknown, "The record does not tell whether this is so: “Suspected and confirmed areas together are not the total.”"},
+		{state.Met, "Examined, and the record does not show this: “Suspected and confirmed areas together are not the total.”"},
+	} {
+		if got := en.Finding(state.Finding{Code: "ARITH-AREA-SPLIT", Outcome: c.outcome}); got != c.want {
+			t.Errorf("%v gives %q, want %q", c.outcome, got, c.want)
 		}
 	}
 	// What others wrote is no part of the text.
