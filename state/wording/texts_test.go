@@ -10,6 +10,8 @@ import (
 
 	"github.com/mineban/apmbc/convention"
 	"github.com/mineban/apmbc/internal/table"
+	"github.com/mineban/apmbc/meeting"
+	"github.com/mineban/apmbc/report"
 	"github.com/mineban/apmbc/state"
 	"github.com/mineban/apmbc/state/wording"
 )
@@ -21,7 +23,10 @@ var (
 
 // rules returns the rules of every package that makes findings.
 func rules() (all []state.Rule) {
-	all = slices.AppendSeq(all, state.Rules())
+	all = slices.AppendSeq(slices.AppendSeq(all, state.Rules()), meeting.Rules())
+	for r := range report.Rules() {
+		all = append(all, r.Rule)
+	}
 	return all
 }
 
