@@ -44,11 +44,10 @@ type Support uint8
 
 const (
 	NotComputable Support = iota // rests on judgement or on facts no record holds
-	NotYet                       // can be computed, and is not yet
 	Computed                     // computed, in whole or in part, by the functions that [Clause] names
 )
 
-var supportNames = []string{"not computable", "not yet", "computed"}
+var supportNames = []string{"not computable", "computed"}
 
 // A Clause is one unit of the Convention: a paragraph, an item of a paragraph, or an article that has neither.
 type Clause struct {

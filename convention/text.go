@@ -28,7 +28,7 @@ func (b *Bearer) UnmarshalText(text []byte) error {
 	return enum.Set(b, "Bearer", bearerNames, text)
 }
 
-// String returns the name, "not yet".
+// String returns the name, "computed".
 func (s Support) String() string { return enum.String("Support", supportNames, s) }
 
 // MarshalText returns the form of String. A value without a name is an error of kind [ErrName].
