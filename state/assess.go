@@ -114,7 +114,7 @@ func (a *assessment) overdue(n int, d *Deadline) *Finding {
 		f.Until = d.Discharged
 		f.Count = 0
 		for _, e := range d.evidence {
-			if e != nil {
+			if e != nil && e.Confidence != Unverified {
 				f.Count = max(f.Count, e.On.DaysSince(d.Due))
 			}
 		}

@@ -69,6 +69,8 @@ func TestDutyEdges(t *testing.T) {
 		{"a stockpile of which nothing is known", all, nil, "2010-01-01", practice, "A4", "A4-UNKNOWN 2003-03-02.. 0"},
 		{"a stockpile declared", all, []state.Act{stock(state.StockpileDeclared, "2000-01-01", 9)}, "2003-03-03", practice, "A4",
 			"A4-MISSED 2003-03-02.. 2"},
+		{"late for certain, the day from memory", nil, []state.Act{stock(state.StockpileHeld, "2003-03-11", 9), memory(act("FRA", state.StockpileCompleted, "2004-03-01"))},
+			"2010-01-01", practice, "A4", "A4-COMPLETED-LATE 2003-03-02..2004-03-01 10"},
 		{"none left", all, []state.Act{stock(state.StockpileDeclared, "2000-01-01", 9), stock(state.StockpileHeld, "2002-01-01", 0)},
 			"2010-01-01", practice, "A4", "A4-UNDECLARED 2002-01-01.. 0; A4-UNKNOWN 2003-03-02.. 0"},
 		{"none reported after some", all, []state.Act{stock(state.StockpileDeclared, "2000-01-01", 9), act("FRA", state.NoStockpile, "2002-01-01")},
