@@ -8,6 +8,7 @@
 //	go run ./examples/briefing -if-deposited 2026-11-23               for a State that joins on a day
 //	go run ./examples/briefing -readings R-03=AsIfAcceded
 //	go run ./examples/briefing -json
+//	go run ./examples/briefing -html >briefing.html                   the day as a page to print or to mail
 package main
 
 import (
@@ -53,6 +54,7 @@ func run(args []string, out io.Writer) error {
 	flags.Func("due", "what falls due `from..to` two days, as in 2011-12-02..2013-12-02", q.between)
 	flags.TextVar(&q.deposited, "if-deposited", q.deposited, "what falls due for a State that deposits on this `day`")
 	asJSON := flags.Bool("json", false, "print JSON")
+	asHTML := flags.Bool("html", false, "print the day as one HTML page")
 	switch err := flags.Parse(args); {
 	case err == flag.ErrHelp:
 		flags.SetOutput(out)
@@ -66,6 +68,12 @@ func run(args []string, out io.Writer) error {
 		return fmt.Errorf("-on: want a day, as in 2011-12-02")
 	}
 	q.known = q.all.KnownOn(q.on)
+	if *asHTML {
+		if *asJSON || !code.IsZero() || !q.from.IsZero() || !q.deposited.IsZero() {
+			return errors.New("-html prints a day, with -on and -readings alone")
+		}
+		return q.sheet().write(out)
+	}
 	var b interface{ print(*page) }
 	switch {
 	case !q.deposited.IsZero():

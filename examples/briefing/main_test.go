@@ -17,6 +17,7 @@ func TestBriefing(t *testing.T) {
 		{"today.txt", "-on 2026-11-23"},
 		{"tuvalu.txt", "-state TUV"},
 		{"southsudan.txt", "-state SSD -readings R-03=AsIfAcceded"},
+		{"resolution.html", "-html"},
 		{"poland.json", "-state POL -on 2026-01-01 -json"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -38,6 +39,21 @@ func TestBriefing(t *testing.T) {
 				t.Errorf("differs from %s (-update writes it anew):\n%s", golden, out.String())
 			}
 		})
+	}
+}
+
+// The page needs nothing else, runs nothing, and says what the text says.
+func TestHTML(t *testing.T) {
+	for _, args := range []string{"-html", "-html -on 1997-12-03", "-html -on 2026-11-23 -readings R-04=Inclusive", "-html -on 9999-12-31"} {
+		var out strings.Builder
+		if err := run(strings.Fields(args), &out); err != nil {
+			t.Fatal(err)
+		}
+		for _, not := range []string{"<script", "<link", "src=", "href=", "url(", "@import", "%!", "ZgotmplZ", "<no value>"} {
+			if strings.Contains(out.String(), not) {
+				t.Errorf("%s: there is %q in it", args, not)
+			}
+		}
 	}
 }
 
@@ -80,6 +96,7 @@ func TestBadInput(t *testing.T) {
 		{"POL", `unexpected "POL"; days, States and readings go behind -on, -state, -due, -if-deposited and -readings`},
 		{"-due 2011-12-02", `-due: want two days, as in 2011-12-02..2013-12-02`},
 		{"-due 2011-12-02..2011-12-01", `-due: 2011-12-01 comes before 2011-12-02`},
+		{"-html -state POL", "-html prints a day, with -on and -readings alone"},
 		{"-if-deposited 1997-13-01", `-if-deposited: "1997-13-01" is not a date: the month must be from 01 to 12`},
 	} {
 		t.Run(tt.args, func(t *testing.T) {

@@ -88,39 +88,12 @@ func (o overview) print(p *page) {
 	p.row("%5d  in force: the States Parties          Article 17", c.InForce)
 	p.row("%5d  bound to report on %-4d               Article 7(2)", o.ReportingDue, o.ReportsOn)
 	p.row("%5d  neither signed nor deposited", c.NonSignatory)
-	for _, group := range []struct {
-		n     int
-		words string
-		in    func(state.Position) bool
-		of    func(state.Position) convention.Date
-	}{
-		{c.Signatory, "signed, not ratified", status(state.Signatory), nil},
-		{c.Contracting, "deposited, not yet in force", status(state.Contracting), inForce},
-		{c.Withdrawing, "withdrawing", func(s state.Position) bool { return s.Withdrawing }, leaving},
-		{c.ClaimedSuspension, "claiming a suspension, without effect", func(s state.Position) bool { return s.ClaimedSuspension }, nil},
-		{c.Former, "former Parties", status(state.Former), leaving},
-		{c.NotEligible, "not yet able to become a Party", status(state.NotEligible), nil},
-	} {
-		if group.n == 0 {
-			continue
+	for _, g := range o.groups(p.mark) {
+		if g.Who == nil {
+			p.row("%5d  %s", g.N, g.Words)
+		} else {
+			p.list(7, g.Who, "%5d  %s: ", g.N, g.Words)
 		}
-		var who []string
-		for _, s := range o.Notable {
-			if !group.in(s) {
-				continue
-			}
-			name := s.State.Name(convention.English)
-			if group.of != nil && !group.of(s).IsZero() {
-				name += " (" + group.of(s).String() + p.mark(group.of(s)) + ")"
-			}
-			who = append(who, name)
-		}
-		slices.Sort(who)
-		if len(who) > 100 {
-			p.row("%5d  %s", group.n, group.words)
-			continue
-		}
-		p.list(7, who, "%5d  %s: ", group.n, group.words)
 	}
 
 	if o.On.Before(o.Figure.Adopted.AsOf) {
@@ -135,6 +108,53 @@ func (o overview) print(p *page) {
 	if len(o.Hindsight) > 0 {
 		p.changes(o.Hindsight, "Not known that day:")
 	}
+}
+
+// A group is the States of which there is one thing to say beside whether they are Parties.
+type group struct {
+	N     int
+	Words string
+	Who   []string // their names, with a day where one matters; nil where they are too many
+}
+
+// groups returns the groups that are not empty. Mark gives the sign behind a day that is carried forward.
+func (o overview) groups(mark func(convention.Date) string) []group {
+	c := o.Count
+	var list []group
+	for _, g := range []struct {
+		n     int
+		words string
+		in    func(state.Position) bool
+		of    func(state.Position) convention.Date
+	}{
+		{c.Signatory, "signed, not ratified", status(state.Signatory), nil},
+		{c.Contracting, "deposited, not yet in force", status(state.Contracting), inForce},
+		{c.Withdrawing, "withdrawing", func(s state.Position) bool { return s.Withdrawing }, leaving},
+		{c.ClaimedSuspension, "claiming a suspension, without effect", func(s state.Position) bool { return s.ClaimedSuspension }, nil},
+		{c.Former, "former Parties", status(state.Former), leaving},
+		{c.NotEligible, "not yet able to become a Party", status(state.NotEligible), nil},
+	} {
+		if g.n == 0 {
+			continue
+		}
+		var who []string
+		for _, s := range o.Notable {
+			if !g.in(s) {
+				continue
+			}
+			name := s.State.Name(convention.English)
+			if g.of != nil && !g.of(s).IsZero() {
+				name += " (" + g.of(s).String() + mark(g.of(s)) + ")"
+			}
+			who = append(who, name)
+		}
+		slices.Sort(who)
+		if len(who) > 100 {
+			who = nil
+		}
+		list = append(list, group{g.n, g.words, who})
+	}
+	return list
 }
 
 func (o overview) printResolution(p *page) {
