@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"net/http"
+	"slices"
+	"strings"
 
 	"github.com/mineban/apmbc/convention"
 	"github.com/mineban/apmbc/state"
@@ -102,10 +104,8 @@ func (v view) lane(rec state.Record, row int) lane {
 		}
 		add("lapsed", lapse.From, until, 8, fmt.Sprintf("no valid deadline from %v to %v", lapse.From, until))
 	}
-	for a := range rec.Acts() {
-		if a.Kind == state.ClearanceCompleted && !a.Rival && !a.On.After(v.On) {
-			add("completed", a.On, lastDay, 8, "clearance completed "+a.On.String())
-		}
+	if d := rec.Position(v.On, v.Readings).Clearance(); (d.Outcome == state.Met || d.Outcome == state.MetLate) && !d.Discharged.IsZero() {
+		add("completed", d.Discharged, lastDay, 8, "clearance completed by "+d.Discharged.String())
 	}
 	for _, d := range rec.Deadlines(v.On, v.Readings) {
 		if d.Kind == state.AnnualReportDue || d.Due.IsZero() || d.Due.After(lastDay) || d.Outcome == state.NotApplicable {
@@ -138,7 +138,8 @@ type timelinePage struct {
 
 func showTimeline(v view, _ *http.Request) (any, error) {
 	p := timelinePage{view: v}
-	for rec := range v.ledger.Records() {
+	byName := slices.SortedFunc(v.ledger.Records(), func(a, b state.Record) int { return strings.Compare(v.Name(a.State()), v.Name(b.State())) })
+	for _, rec := range byName {
 		if l := v.lane(rec, len(p.Lanes)); len(l.Bars) > 0 {
 			p.Lanes = append(p.Lanes, l)
 		}
