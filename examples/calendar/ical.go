@@ -21,6 +21,7 @@ type event struct {
 	summary     string
 	description string
 	category    string
+	location    string
 	alarm       int // how many days before it to remind; 0 for never
 }
 
@@ -44,6 +45,9 @@ func (w writer) event(e event, known convention.Date) {
 	w.text("SUMMARY", e.summary)
 	w.text("DESCRIPTION", e.description)
 	w.text("CATEGORIES", e.category)
+	if e.location != "" {
+		w.text("LOCATION", e.location)
+	}
 	w.line("TRANSP:TRANSPARENT")
 	if e.alarm > 0 {
 		w.line("BEGIN:VALARM")

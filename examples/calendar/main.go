@@ -19,6 +19,7 @@ import (
 	"strings"
 
 	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/meeting"
 	"github.com/mineban/apmbc/state"
 )
 
@@ -65,7 +66,7 @@ func run(args []string, out io.Writer) error {
 	}
 	known := ledger.Through(state.Accession)
 	w := newWriter(out, name)
-	for e := range events(ledger.Sessions(), agenda(from, to, rd), from, to) {
+	for e := range events(meeting.Calendar(ledger), agenda(from, to, rd), from, to) {
 		e.alarm = int(*alarm)
 		w.event(e, known)
 	}
@@ -73,15 +74,15 @@ func run(args []string, out io.Writer) error {
 }
 
 // events yields the meetings that fall into the days from the first to the last, and the deadlines.
-func events(sessions iter.Seq[state.Session], deadlines iter.Seq[state.Deadline], from, to convention.Date) iter.Seq[event] {
+func events(meetings iter.Seq[meeting.Meeting], deadlines iter.Seq[state.Deadline], from, to convention.Date) iter.Seq[event] {
 	return func(yield func(event) bool) {
-		for s := range sessions {
-			if s.Opening.IsZero() || s.Closing.Before(from) || s.Opening.After(to) {
+		for m := range meetings {
+			if m.Opening.IsZero() || m.Closing.Before(from) || m.Opening.After(to) {
 				continue
 			}
-			e := event{uid: uid(s.ID), first: s.Opening, last: s.Closing, category: "Meetings",
-				summary: s.ID + ", " + s.Kind.String(), description: s.Source}
-			if s.Planned {
+			e := event{uid: uid(m.ID), first: m.Opening, last: m.Closing, category: "Meetings",
+				summary: m.ID + ", " + m.String(), description: m.Source, location: m.City}
+			if m.Planned {
 				e.summary += ", planned"
 			}
 			if !yield(e) {

@@ -5,56 +5,39 @@ import (
 	"net/http"
 	"slices"
 
-	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/meeting"
 	"github.com/mineban/apmbc/state"
 )
 
 // A meetingsPage lists the meetings.
 type meetingsPage struct {
 	view
-	Meetings []state.Session
+	Meetings []meeting.Meeting
 }
 
 func showMeetings(v view, _ *http.Request) (any, error) {
-	return meetingsPage{v, slices.Collect(v.ledger.Sessions())}, nil
+	return meetingsPage{v, slices.Collect(meeting.Calendar(v.ledger))}, nil
 }
 
 // A meetingPage is one meeting, as things stand on a day.
 type meetingPage struct {
 	view
-	Meeting   state.Session
-	RequestBy convention.Date
-	Count     state.Count       // on its first day, or on the day looked at where it has none
-	Granted   []state.Extension // by it
-	Asked     []state.Deadline  // the requests that it must decide on, as things stand
-	Others    []state.Position  // States that are not Parties on its first day
+	Meeting     meeting.Meeting
+	Invitations meeting.Invitations
+	Expected    []state.Deadline // the requests that it is the last to decide on, as things stand
+	Requests    []meeting.ExtensionRequest
 }
 
 func showMeeting(v view, r *http.Request) (any, error) {
-	m, ok := v.ledger.Session(r.PathValue("id"))
+	m, ok := meeting.ByID(v.ledger, r.PathValue("id"))
 	if !ok {
 		return nil, notFound{fmt.Errorf("there is no meeting %q, such as 12MSP or 2RC", r.PathValue("id"))}
 	}
-	p := meetingPage{view: v, Meeting: m}
-	opening := m.Opening
-	if opening.IsZero() {
-		opening = v.On
-	} else {
-		p.RequestBy = convention.ExtensionRequestDue(opening, v.Readings)
-	}
-	p.Count = v.ledger.Count(opening, v.Readings)
-	for e := range v.ledger.Extensions(v.On, v.Readings) {
-		if e.Session == m.ID {
-			p.Granted = append(p.Granted, e)
-		}
-	}
+	p := meetingPage{view: v, Meeting: m, Invitations: meeting.Invite(m, v.ledger, v.Readings), Requests: meeting.Requests(m, v.ledger, v.Readings)}
 	for rec := range v.ledger.Records() {
 		d := rec.Position(v.On, v.Readings).ExtensionRequest()
 		if d.Session == m.ID && d.Outcome != state.NotApplicable {
-			p.Asked = append(p.Asked, d)
-		}
-		if pos := rec.Position(opening, v.Readings); pos.Status != state.Party {
-			p.Others = append(p.Others, pos)
+			p.Expected = append(p.Expected, d)
 		}
 	}
 	return p, nil

@@ -24,7 +24,9 @@ func TestReadBack(t *testing.T) {
 }
 
 func readBack(t *testing.T, first, last string) {
-	text, err := exec.Command("go", "run", "github.com/mineban/apmbc/examples/calendar", "-from", first, "-to", last).Output()
+	program := exec.Command("go", "run", ".", "-from", first, "-to", last)
+	program.Dir = ".."
+	text, err := program.Output()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,8 +17,6 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
-
-	_ "github.com/mineban/apmbc/state" // so that the module knows the library
 )
 
 // browser starts Chromium with no profile and nothing of its own to fetch.
@@ -62,7 +60,9 @@ func browser(t *testing.T) context.Context {
 func explorer(t *testing.T, args ...string) string {
 	t.Helper()
 	program := filepath.Join(t.TempDir(), "explorer")
-	if out, err := exec.Command("go", "build", "-o", program, "github.com/mineban/apmbc/examples/explorer").CombinedOutput(); err != nil {
+	build := exec.Command("go", "build", "-o", program, ".")
+	build.Dir = ".."
+	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	cmd := exec.Command(program, append(args, "-addr", "127.0.0.1:0")...)
