@@ -58,5 +58,17 @@ document.addEventListener("input", (e) => {
 	if (e.target.id === "q") search(e.target.value);
 });
 
+// A file dropped anywhere on the page that checks reports is checked.
+document.addEventListener("dragover", (e) => {
+	if (document.getElementById("file")) e.preventDefault();
+});
+document.addEventListener("drop", (e) => {
+	const field = document.getElementById("file");
+	if (!field || !e.dataTransfer.files.length) return;
+	e.preventDefault();
+	field.files = e.dataTransfer.files;
+	field.form.requestSubmit();
+});
+
 slider.hidden = false;
 for (const label of slider.labels) label.hidden = false;

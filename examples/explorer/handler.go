@@ -32,18 +32,20 @@ func handler(all *state.Ledger, begin convention.Date, local bool) http.Handler 
 		mux.Handle("GET /"+name, http.FileServerFS(assets))
 	}
 	for _, p := range []struct {
-		pattern string // behind the day
-		show    func(view, *http.Request) (any, error)
-		page    string
+		method, pattern string // behind the day
+		show            func(view, *http.Request) (any, error)
+		page            string
 	}{
-		{"", showDay, "day"},
-		{"/states/{code}", showState, "state"},
-		{"/meetings", showMeetings, "meetings"},
-		{"/meetings/{id}", showMeeting, "meeting"},
-		{"/timeline", showTimeline, "timeline"},
+		{"GET", "", showDay, "day"},
+		{"GET", "/states/{code}", showState, "state"},
+		{"GET", "/meetings", showMeetings, "meetings"},
+		{"GET", "/meetings/{id}", showMeeting, "meeting"},
+		{"GET", "/timeline", showTimeline, "timeline"},
+		{"GET", "/report", showReport, "report"},
+		{"POST", "/report", checkReport, "report"},
 	} {
 		page := template.Must(template.New("frame.html").Funcs(functions).ParseFS(pages, "pages/frame.html", "pages/parts.html", "pages/"+p.page+".html"))
-		mux.HandleFunc("GET /{day}"+p.pattern, func(w http.ResponseWriter, r *http.Request) {
+		mux.HandleFunc(p.method+" /{day}"+p.pattern, func(w http.ResponseWriter, r *http.Request) {
 			day := r.PathValue("day")
 			v, err := parse(all, day, strings.TrimPrefix(r.URL.Path, "/"+day), r.URL.Query())
 			if err != nil {
@@ -61,7 +63,7 @@ func handler(all *state.Ledger, begin convention.Date, local bool) http.Handler 
 	mux.HandleFunc("GET /", func(w http.ResponseWriter, r *http.Request) {
 		refuse(w, notFound{errors.New("there is no page at this address")})
 	})
-	return guard(mux, local)
+	return guard(http.NewCrossOriginProtection().Handler(mux), local)
 }
 
 // guard sets the headers of every answer, and turns away who asks for another host.
@@ -79,6 +81,7 @@ func guard(next http.Handler, local bool) http.Handler {
 			http.Error(w, "This page answers at localhost only.", http.StatusMisdirectedRequest)
 			return
 		}
+		r.Body = http.MaxBytesReader(w, r.Body, maxUpload)
 		next.ServeHTTP(w, r)
 	})
 }
@@ -99,6 +102,8 @@ func refuse(w http.ResponseWriter, err error) {
 	status := http.StatusBadRequest
 	if errors.As(err, new(notFound)) {
 		status = http.StatusNotFound
+	} else if errors.As(err, new(*http.MaxBytesError)) {
+		status = http.StatusRequestEntityTooLarge
 	}
 	write(w, status, refusal, err.Error())
 }
@@ -132,4 +137,5 @@ var functions = template.FuncMap{
 		return nil
 	},
 	"class": class,
+	"mend":  func(code string) string { return mends[code] },
 }

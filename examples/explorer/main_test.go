@@ -7,6 +7,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"mime/multipart"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -369,18 +370,64 @@ func TestSlowClient(t *testing.T) {
 	}
 }
 
+// post drops a report.
+func post(t testing.TB, origin, text string) *httptest.ResponseRecorder {
+	t.Helper()
+	var body bytes.Buffer
+	form := multipart.NewWriter(&body)
+	form.WriteField("file", "") // none was chosen
+	form.WriteField("text", text)
+	form.Close()
+	r := httptest.NewRequest("POST", "/2011-12-02/report", &body)
+	r.Host = "localhost"
+	r.Header.Set("Content-Type", form.FormDataContentType())
+	r.Header.Set("Origin", origin)
+	w := httptest.NewRecorder()
+	explorer.ServeHTTP(w, r)
+	return w
+}
+
+func TestReport(t *testing.T) {
+	for _, tt := range []struct {
+		text   string
+		status int
+		want   []string
+	}{
+		{example, 200, []string{"annual report on 2010 of", "Chad", "A7-ITEM-MISSING", "the parts add up to 5, and 6 is stated", "at /minedAreas/totals/0/areas"}},
+		{`{"state": "TCX", "<script>": 1}`, 200, []string{"2 problems", "It could not be read.", "did you mean TCD (Chad)?", "at /&lt;script&gt;, line 1"}},
+		{"{", 200, []string{"1 problem"}},
+		{"", 400, []string{"there is no report in the form"}},
+	} {
+		w := post(t, "http://localhost", tt.text)
+		if w.Code != tt.status || strings.Contains(w.Body.String(), "<script>") {
+			t.Errorf("%s: status %d, want %d, or markup", tt.text, w.Code, tt.status)
+		}
+		for _, want := range tt.want {
+			if !strings.Contains(w.Body.String(), want) {
+				t.Errorf("%s: no %q", tt.text, want)
+			}
+		}
+		inspect(t, tt.text, w.Body.Bytes())
+	}
+	if w := post(t, "http://evil.example", example); w.Code != http.StatusForbidden {
+		t.Errorf("from another site: status %d", w.Code)
+	}
+}
+
 // A large upload is refused, not read.
 func TestUpload(t *testing.T) {
 	addr := serve(t)
 	before := heap()
-	for _, address := range []string{"/", "/2011-12-02", "/go"} {
+	for _, address := range []string{"/", "/2011-12-02", "/go", "/2011-12-02/report"} {
 		body := new(counter)
-		r, err := http.Post("http://"+addr+address, "application/json", body)
+		head := strings.NewReader("--line\r\nContent-Disposition: form-data; name=file\r\n\r\n")
+		r, err := http.Post("http://"+addr+address, "multipart/form-data; boundary=line", io.MultiReader(head, body))
 		if err == nil {
+			text, _ := io.ReadAll(r.Body)
 			r.Body.Close()
-		}
-		if err == nil && r.StatusCode != http.StatusMethodNotAllowed && r.StatusCode != http.StatusNotFound {
-			t.Errorf("%s: status %d", address, r.StatusCode)
+			if r.StatusCode < 400 && !bytes.Contains(text, []byte("FORMAT-LIMIT")) {
+				t.Errorf("%s: status %d\n%s", address, r.StatusCode, text)
+			}
 		}
 		if read := body.read.Load(); read > 64<<20 { // what is on its way
 			t.Errorf("%s: %d bytes were taken", address, read)
@@ -391,12 +438,15 @@ func TestUpload(t *testing.T) {
 	}
 }
 
-// A counter is an upload of a gigabyte of nothing.
+// A counter is an upload of a gigabyte of spaces.
 type counter struct{ read atomic.Int64 }
 
 func (c *counter) Read(p []byte) (int, error) {
 	if c.read.Add(int64(len(p))) > 1<<30 {
 		return 0, io.EOF
+	}
+	for i := range p {
+		p[i] = ' '
 	}
 	return len(p), nil
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/mineban/apmbc/state"
 )
 
-// rules are the rules of package state by their code.
+// rules are what findings and problems are about, by their code.
 var rules = func() map[string]state.Rule {
 	all := map[string]state.Rule{}
 	for r := range state.Rules() {

@@ -135,6 +135,13 @@ func (v visit) picture(name string) {
 	}
 }
 
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
 func TestVisit(t *testing.T) {
 	v := visit{t, browser(t)}
 	address := explorer(t, "-on", "2005-01-01")
@@ -197,6 +204,18 @@ func TestVisit(t *testing.T) {
 		t.Errorf("the address has %s", got)
 	}
 	v.picture("readings-wide")
+
+	state := eval[string](v, `location.href`)
+
+	// Drop a report with something wrong in it, and read what.
+	v.do("open the page for reports", chromedp.Click(chromedp.CSS(`nav a[href*="/report"]`)), chromedp.WaitVisible(chromedp.CSS("#text")),
+		chromedp.SetUploadFiles(chromedp.CSS("#file"), []string{must(filepath.Abs("../example.json"))}),
+		chromedp.Click(chromedp.CSS(".drop button")), chromedp.WaitVisible(chromedp.CSS("#problems")))
+	if got := eval[string](v, `document.querySelector("main").innerText`); !strings.Contains(got, "the parts add up to 5, and 6 is stated") {
+		t.Errorf("of the report: %s", got)
+	}
+	v.picture("report-wide")
+	v.do("back to the State", chromedp.Navigate(state), chromedp.WaitVisible(chromedp.CSS("#differences")))
 
 	// Arabic.
 	v.do("Arabic", chromedp.Click(chromedp.CSS(`a[hreflang="ar"]`)), chromedp.WaitVisible(chromedp.CSS(`h1 bdi[lang="ar"]`)))
