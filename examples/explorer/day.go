@@ -16,8 +16,7 @@ import (
 type dayPage struct {
 	view
 	Count      state.Count
-	ReportsOn  int // a calendar year
-	Reporting  int // how many States were bound to report on it
+	Reporting  int // how many States were bound to report on the calendar year before
 	Rows       []row
 	Sort, Q    string
 	Changes    []state.Position // within a year
@@ -33,10 +32,13 @@ type row struct {
 	Position state.Position
 	Next     state.Deadline // that falls due next
 	Clear    state.Deadline // of Article 5
-	Unmet    int            // findings by outcome
-	Late     int
-	Due      int
-	Open     int // unknown or disputed
+	Findings []tally
+}
+
+// A tally is how many findings have an outcome.
+type tally struct {
+	N       int
+	Outcome state.Outcome
 }
 
 // A difference is how many findings on a State other readings take away and add.
@@ -52,9 +54,12 @@ var orders = map[string]func(a, b row) int{
 	"since":     func(a, b row) int { return a.Position.Since.Compare(b.Position.Since) },
 	"next":      func(a, b row) int { return lastIfZero(a.Next.Due, b.Next.Due) },
 	"clearance": func(a, b row) int { return lastIfZero(a.Clear.Due, b.Clear.Due) },
-	"findings": func(a, b row) int {
-		return cmp.Or(b.Unmet-a.Unmet, b.Late-a.Late, b.Due-a.Due, b.Open-a.Open)
-	},
+	"findings":  func(a, b row) int { return slices.CompareFunc(b.Findings, a.Findings, tally.compare) },
+}
+
+// compare puts the outcome that weighs less, or less of it, first.
+func (t tally) compare(u tally) int {
+	return cmp.Or(cmp.Compare(t.Outcome, u.Outcome), cmp.Compare(t.N, u.N))
 }
 
 // lastIfZero compares days, with no day after all others.
@@ -67,7 +72,7 @@ func lastIfZero(a, b convention.Date) int {
 
 func showDay(v view, r *http.Request) (any, error) {
 	q := r.URL.Query()
-	p := dayPage{view: v, Count: v.ledger.Count(v.On, v.Readings), ReportsOn: v.On.Year() - 1, Sort: q.Get("sort"), Q: q.Get("q")}
+	p := dayPage{view: v, Count: v.ledger.Count(v.On, v.Readings), Sort: q.Get("sort"), Q: q.Get("q")}
 	if p.Sort == "" {
 		p.Sort = "name"
 	}
@@ -75,7 +80,7 @@ func showDay(v view, r *http.Request) (any, error) {
 	if !ok {
 		return nil, fmt.Errorf("no table is sorted by %q", p.Sort)
 	}
-	p.Reporting = v.ledger.CountReportingDue(p.ReportsOn, v.Readings)
+	p.Reporting = v.ledger.CountReportingDue(v.On.Year()-1, v.Readings)
 	p.Rows = v.rows(p.Q)
 	slices.SortFunc(p.Rows, func(a, b row) int { return cmp.Or(order(a, b), strings.Compare(a.Name, b.Name)) })
 	for _, c := range v.ledger.Changes(v.On.AddDays(1), v.On.AddDays(365), v.Readings) {
@@ -126,16 +131,13 @@ func (v view) rows(q string) []row {
 			one.Clear = state.Deadline{}
 		}
 		findings = state.AppendFindings(findings[:0], rec, v.On, v.Readings)
+		var n [state.Unmet + 1]int
 		for _, f := range findings {
-			switch f.Outcome {
-			case state.Unmet:
-				one.Unmet++
-			case state.MetLate:
-				one.Late++
-			case state.Due:
-				one.Due++
-			case state.Unknown, state.Disputed:
-				one.Open++
+			n[f.Outcome]++
+		}
+		for _, o := range []state.Outcome{state.Unmet, state.MetLate, state.Disputed, state.Due, state.Unknown} {
+			if n[o] > 0 {
+				one.Findings = append(one.Findings, tally{n[o], o})
 			}
 		}
 		rows = append(rows, one)

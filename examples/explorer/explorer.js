@@ -5,7 +5,7 @@ const slider = document.getElementById("slider");
 const day = document.getElementById("day");
 const said = document.getElementById("said");
 const first = Date.UTC(1997, 0, 1);
-const long = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const long = new Intl.DateTimeFormat(document.documentElement.lang.replace("en", "en-GB"), { dateStyle: "long", timeZone: "UTC" });
 
 let wanted = ""; // the address to show
 let loading = false;

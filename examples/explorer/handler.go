@@ -44,7 +44,10 @@ func handler(all *state.Ledger, begin convention.Date, local bool) http.Handler 
 		{"GET", "/report", showReport, "report"},
 		{"POST", "/report", checkReport, "report"},
 	} {
-		page := template.Must(template.New("frame.html").Funcs(functions).ParseFS(pages, "pages/frame.html", "pages/parts.html", "pages/"+p.page+".html"))
+		in := map[convention.Language]*template.Template{}
+		for l := range convention.Languages() {
+			in[l] = template.Must(template.New("frame.html").Funcs(functions(l)).ParseFS(pages, "pages/frame.html", "pages/parts.html", "pages/"+p.page+".html"))
+		}
 		mux.HandleFunc(p.method+" /{day}"+p.pattern, func(w http.ResponseWriter, r *http.Request) {
 			day := r.PathValue("day")
 			v, err := parse(all, day, strings.TrimPrefix(r.URL.Path, "/"+day), r.URL.Query())
@@ -57,7 +60,7 @@ func handler(all *state.Ledger, begin convention.Date, local bool) http.Handler 
 				refuse(w, err)
 				return
 			}
-			write(w, http.StatusOK, page, data)
+			write(w, http.StatusOK, in[v.Lang], data)
 		})
 	}
 	mux.HandleFunc("GET /", func(w http.ResponseWriter, r *http.Request) {
@@ -119,23 +122,4 @@ func write(w http.ResponseWriter, status int, page *template.Template, data any)
 	w.Header().Set("Content-Length", strconv.Itoa(text.Len()))
 	w.WriteHeader(status)
 	w.Write(text.Bytes()) // who has gone away misses it
-}
-
-// functions are those of the pages.
-var functions = template.FuncMap{
-	"long": long,
-	"what": what,
-	"rule": func(code string) state.Rule { return rules[code] },
-	"way": func(r convention.Reading) string {
-		_, name, _ := strings.Cut(r.String(), " ")
-		return name
-	},
-	"fact": func(s state.Step) *state.Act {
-		if a, ok := s.Act(); ok {
-			return &a
-		}
-		return nil
-	},
-	"class": class,
-	"mend":  func(code string) string { return mends[code] },
 }

@@ -7,11 +7,13 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"io/fs"
 	"mime/multipart"
 	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"regexp"
 	"runtime"
 	"strings"
 	"sync"
@@ -41,21 +43,21 @@ func TestPages(t *testing.T) {
 		status  int
 		want    []string
 	}{
-		{"/2011-12-02", 200, []string{`<b id="deposited">158</b>`, `<b id="in-force">157</b>`, "156 bound to report on 2010", "Tuvalu", "12MSP"}},
+		{"/2011-12-02", 200, []string{`<b id="deposited">158</b>`, `<b id="in-force">157</b>`, "<b>156</b> bound to report for the year before", "Tuvalu", "12MSP"}},
 		{"/2011-10-28?known=yes", 200, []string{`<b id="deposited">157</b>`, `<b id="in-force">156</b>`}},
 		{"/2011-12-02?sort=next", 200, []string{`<th scope="col" aria-sort="ascending"><a href="/2011-12-02?sort=next#states">Next deadline</a>`}},
-		{"/2011-12-02?q=tuv", 200, []string{"<caption>1 State</caption>", "Tuvalu"}},
-		{"/2011-12-02?q=%D8%AA%D9%88%D9%81%D8%A7%D9%84%D9%88&lang=ar", 200, []string{"توفالو"}},
-		{"/2011-12-02?readings=R-03+AsIfAcceded", 200, []string{"By today’s practice 158 had deposited and 157 were Parties", "South Sudan</a> <small>(−"}},
-		{"/2026-11-23", 200, []string{"go up to 3 February 2026"}},
-		{"/2011-12-02/states/TUV", 200, []string{"2011-09-13 accession, Article 16(2)", "UN Treaty Collection", "2012-03-01 entry into force"}},
+		{"/2011-12-02?q=tuv", 200, []string{"<caption>States: 1</caption>", "Tuvalu"}},
+		{"/2011-12-02?q=%D8%AA%D9%88%D9%81%D8%A7%D9%84%D9%88&lang=ar", 200, []string{"توفالو", `dir="rtl"`, "دولة متعاقدة"}},
+		{"/2011-12-02?readings=R-03+AsIfAcceded", 200, []string{"What these readings change", "South Sudan</a> <small"}},
+		{"/2026-11-23", 200, []string{"go up to 2026-02-03"}},
+		{"/2011-12-02/states/TUV", 200, []string{"13 September 2011: deposit of the instrument of accession (Article 16, paragraph 2)", "UN Treaty Collection", "1 March 2012: entry into force"}},
 		{"/2011-12-02/states/tuv?lang=fr", 200, []string{"Tuvalu"}},
-		{"/2011-12-02/states/AFG?readings=R-04+Inclusive", 200, []string{"What these readings change", ", 4 days after the deadline, at least", ", 5 days after the deadline, at least"}},
+		{"/2011-12-02/states/AFG?readings=R-04+Inclusive", 200, []string{"What these readings change", "after its day, 28 August 2003; at least 4 days later", "after its day, 27 August 2003; at least 5 days later"}},
 		{"/2026-01-01/states/POL", 200, []string{"leaving on 2026-02-20", "withdrawal effect"}},
 		{"/2011-12-02/meetings", 200, []string{"12MSP"}},
-		{"/2011-12-02/meetings/12MSP", 200, []string{"From 3 December 2012 to 7 December 2012", "160</b> States Parties", "Afghanistan"}},
+		{"/2011-12-02/meetings/12MSP", 200, []string{"3 December 2012</a> – 7 December 2012", "160</b> States Parties", "Afghanistan"}},
 		{"/2012-12-31/meetings/12MSP", 200, []string{"Angola", "granted until 2018-01-01", "Twelfth Meeting of the States Parties", "Geneva"}},
-		{"/2011-12-02/meetings/23MSP", 200, []string{"Its days are not known yet"}},
+		{"/2011-12-02/meetings/23MSP", 200, []string{"no day yet"}},
 		{"/2011-12-02/timeline", 200, []string{`class="lapsed"`, `class="extended"`, "12MSP, 2012-12-03 to 2012-12-07"}},
 		{"/explorer.css", 200, []string{"--ink"}},
 
@@ -80,6 +82,44 @@ func TestPages(t *testing.T) {
 			if !strings.Contains(w.Body.String(), want) {
 				t.Errorf("%s: no %q", tt.address, want)
 			}
+		}
+	}
+}
+
+// The pages have no words but those of the table, the table none but theirs, and all are there in six languages.
+func TestWords(t *testing.T) {
+	used := map[string]bool{"en": true, "State": true, "Status": true, "Since": true, "Next deadline": true, "Clearance deadline": true, "Findings": true}
+	files, err := fs.Glob(pages, "pages/*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
+		text, err := fs.ReadFile(pages, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`\bt "([^"]+)"`).FindAllSubmatch(text, -1) {
+			used[string(m[1])] = true
+		}
+	}
+	for english := range used {
+		if _, ok := words[english]; !ok {
+			t.Errorf("no words for %q", english)
+		}
+	}
+	for english, all := range words {
+		if !used[english] {
+			t.Errorf("%q is on no page", english)
+		}
+		for l := range convention.Languages() {
+			if all[l] == "" || strings.TrimSpace(all[l]) != all[l] {
+				t.Errorf("%q in %v is %q", english, l, all[l])
+			}
+		}
+	}
+	for l := range convention.Languages() {
+		if got, err := word("en", l); err != nil || got != l.String() {
+			t.Errorf("the column of %v is %q", l, got)
 		}
 	}
 }
@@ -393,9 +433,9 @@ func TestReport(t *testing.T) {
 		status int
 		want   []string
 	}{
-		{example, 200, []string{"annual report on 2010 of", "Chad", "A7-ITEM-MISSING", "the parts add up to 5, and 6 is stated", "at /minedAreas/totals/0/areas"}},
-		{`{"state": "TCX", "<script>": 1}`, 200, []string{"2 problems", "It could not be read.", "did you mean TCD (Chad)?", "at /&lt;script&gt;, line 1"}},
-		{"{", 200, []string{"1 problem"}},
+		{example, 200, []string{"annual report (2010)", "Chad", "A7-ITEM-MISSING", "the parts add up to 5, and 6 is stated", "at /minedAreas/totals/0/areas"}},
+		{`{"state": "TCX", "<script>": 1}`, 200, []string{"Problems: 2", "It could not be read.", "did you mean TCD (Chad)?", "at /&lt;script&gt;, line 1"}},
+		{"{", 200, []string{"Problems: 1"}},
 		{"", 400, []string{"there is no report in the form"}},
 	} {
 		w := post(t, "http://localhost", tt.text)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/mineban/apmbc/convention"
 	"github.com/mineban/apmbc/state"
+	"github.com/mineban/apmbc/state/wording"
 )
 
 // The timeline is drawn in whole units: names to the left, then the days from the first to the last on the slider.
@@ -36,7 +37,6 @@ type lane struct {
 	Y          int
 	Bars       []bar // who is bound above, Article 5 below
 	Marks      []bar // deadlines, without width
-	Text       string
 }
 
 // TextY returns the line on which the name stands.
@@ -67,28 +67,33 @@ func x(d convention.Date) int {
 // Now returns the place of the day looked at.
 func (v view) Now() int { return x(v.On) }
 
+// statuses are those that are drawn, by their names in the style sheet.
+var statuses = [...]string{state.Signatory: "signatory", state.Contracting: "contracting", state.Party: "bound", state.Former: "former"}
+
 // lane draws a State: what holds by all dates that follow from the facts, deadlines and decisions as they stand on the day.
 func (v view) lane(rec state.Record, row int) lane {
 	name := v.Name(rec.State())
-	l := lane{Name: name, Href: v.Link("/states/" + rec.State().String()), Y: topHeight + row*rowHeight, Text: rec.Position(v.On, v.Readings).String()}
+	l := lane{Name: name, Href: v.Link("/states/" + rec.State().String()), Y: topHeight + row*rowHeight}
+	say := wording.In(v.Lang)
 	add := func(class string, from, until convention.Date, dy int, text string) {
-		if until.IsZero() {
-			until = lastDay
-		}
 		l.Bars = append(l.Bars, bar{class, x(from), l.Y + dy, max(x(until)-x(from), 1), fmt.Sprintf("%s: %s", name, text)})
 	}
-	var last state.Position
-	var end convention.Date // the last change
-	for day, p := range rec.Timeline(v.Readings) {
-		if p.Status != last.Status || p.Withdrawing != last.Withdrawing {
-			if !end.IsZero() {
-				v.standing(add, last, end, day)
-			}
-			last, end = p, day
-		}
+	var positions []state.Position
+	for _, p := range rec.Timeline(v.Readings) {
+		positions = append(positions, p)
 	}
-	if !end.IsZero() {
-		v.standing(add, last, end, convention.Date{})
+	for i, p := range positions {
+		until := lastDay
+		if i+1 < len(positions) {
+			until = positions[i+1].AsOf
+		}
+		class := statuses[p.Status]
+		if p.Withdrawing {
+			class = "withdrawing"
+		}
+		if class != "" {
+			add(class, p.AsOf, until, 2, p.String())
+		}
 	}
 	for e := range rec.Extensions(v.On, v.Readings) {
 		from := e.From
@@ -112,20 +117,9 @@ func (v view) lane(rec state.Record, row int) lane {
 			continue
 		}
 		l.Marks = append(l.Marks, bar{"mark " + class(d.Outcome), x(d.Due), l.Y, 0,
-			fmt.Sprintf("%s: %s, %v: %v", name, what(d), d.Due, d.Outcome)})
+			fmt.Sprintf("%s: %s, %v: %s", name, what(say, d), d.Due, say.Outcome(d.Outcome))})
 	}
 	return l
-}
-
-// standing draws a status that lasts from one day to another.
-func (v view) standing(add func(string, convention.Date, convention.Date, int, string), p state.Position, from, until convention.Date) {
-	class := map[state.Status]string{state.Signatory: "signatory", state.Contracting: "contracting", state.Party: "bound", state.Former: "former"}[p.Status]
-	if p.Withdrawing {
-		class = "withdrawing"
-	}
-	if class != "" {
-		add(class, from, until, 2, p.String())
-	}
 }
 
 // A timelinePage is all States that signed or deposited by the end of the timeline.

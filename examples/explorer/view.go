@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/mineban/apmbc/convention"
@@ -110,6 +111,9 @@ func (v view) Practice() string {
 
 // Page returns the part of the address behind the day.
 func (v view) Page() string { return v.page }
+
+// Languages returns the languages that there are.
+func (v view) Languages() []convention.Language { return slices.Collect(convention.Languages()) }
 
 // Name returns the name of a State in the language of the view.
 func (v view) Name(c state.Code) string { return c.Name(v.Lang) }
