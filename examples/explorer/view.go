@@ -42,7 +42,8 @@ func parse(all *state.Ledger, day, page string, q url.Values) (v view, err error
 		return v, notFound{err}
 	}
 	var errs [2]error
-	v.Readings, errs[0] = convention.ParseReadings(strings.Join(chosen(q["readings"]), ", "))
+	chosen := slices.DeleteFunc(q["readings"], func(s string) bool { return s == "" }) // what a form leaves open
+	v.Readings, errs[0] = convention.ParseReadings(strings.Join(chosen, ", "))
 	if lang := q.Get("lang"); lang != "" {
 		errs[1] = v.Lang.UnmarshalText([]byte(lang))
 	}
@@ -51,17 +52,6 @@ func parse(all *state.Ledger, day, page string, q url.Values) (v view, err error
 		v.ledger = all.KnownOn(v.On)
 	}
 	return v, errors.Join(errs[:]...)
-}
-
-// chosen leaves out what was left open in a form.
-func chosen(values []string) []string {
-	var list []string
-	for _, s := range values {
-		if s != "" {
-			list = append(list, s)
-		}
-	}
-	return list
 }
 
 // query returns what the address says beside the day and the page.
