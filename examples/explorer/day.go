@@ -47,9 +47,9 @@ type difference struct {
 	Gone, Added int
 }
 
-// orders are the ways to sort the table, by the name in the address.
+// orders are the ways to sort the table, by the name in the address; States that are alike stand by name.
 var orders = map[string]func(a, b row) int{
-	"name":      func(a, b row) int { return strings.Compare(a.Name, b.Name) },
+	"name":      func(a, b row) int { return 0 },
 	"status":    func(a, b row) int { return cmp.Compare(b.Position.Status, a.Position.Status) },
 	"since":     func(a, b row) int { return a.Position.Since.Compare(b.Position.Since) },
 	"next":      func(a, b row) int { return lastIfZero(a.Next.Due, b.Next.Due) },
@@ -82,7 +82,7 @@ func showDay(v view, r *http.Request) (any, error) {
 	}
 	p.Reporting = v.ledger.CountReportingDue(v.On.Year()-1, v.Readings)
 	p.Rows = v.rows(p.Q)
-	slices.SortFunc(p.Rows, func(a, b row) int { return cmp.Or(order(a, b), strings.Compare(a.Name, b.Name)) })
+	slices.SortFunc(p.Rows, func(a, b row) int { return cmp.Or(order(a, b), a.Position.State.CompareName(b.Position.State, v.Lang)) })
 	for _, c := range v.ledger.Changes(v.On.AddDays(1), v.On.AddDays(365), v.Readings) {
 		p.Changes = append(p.Changes, c)
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
-	"strings"
 
 	"github.com/mineban/apmbc/convention"
 	"github.com/mineban/apmbc/state"
@@ -132,7 +131,7 @@ type timelinePage struct {
 
 func showTimeline(v view, _ *http.Request) (any, error) {
 	p := timelinePage{view: v}
-	byName := slices.SortedFunc(v.ledger.Records(), func(a, b state.Record) int { return strings.Compare(v.Name(a.State()), v.Name(b.State())) })
+	byName := slices.SortedFunc(v.ledger.Records(), func(a, b state.Record) int { return a.State().CompareName(b.State(), v.Lang) })
 	for _, rec := range byName {
 		if l := v.lane(rec, len(p.Lanes)); len(l.Bars) > 0 {
 			p.Lanes = append(p.Lanes, l)
