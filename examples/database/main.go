@@ -3,7 +3,7 @@
 //
 //	cd examples/database
 //	go run . -file registry.db                                findings on 2 December 2011
-//	go run . -file registry.db -submit TCD,2010,2011-05-20    a report on 2010, received on a day
+//	go run . -file registry.db -submit ISL,2010,2011-04-20    a report on 2010, received on a day
 //	go run . -file registry.db -import folder                 the acts of a ledger, as state.ReadLedger reads it
 //	go run . -file registry.db -on 2026-01-01
 //
@@ -46,7 +46,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	file := flags.String("file", "", "the `file` of the database; it is made where there is none")
 	flags.TextVar(&on, "on", on, "the `day` to assess")
 	flags.TextVar(&rd, "readings", rd, "`readings` other than today's practice, as in R-04=Inclusive")
-	flags.Func("submit", "a report received: `State,year,day`, as in TCD,2010,2011-05-20", func(s string) error {
+	flags.Func("submit", "a report received: `State,year,day`, as in ISL,2010,2011-04-20", func(s string) error {
 		one, err := parseSubmission(s)
 		submitted = append(submitted, one)
 		return err
@@ -90,7 +90,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 func parseSubmission(s string) (one submission, err error) {
 	parts := strings.Split(s, ",")
 	if len(parts) != 3 {
-		return one, errors.New("want State,year,day, as in TCD,2010,2011-05-20")
+		return one, errors.New("want State,year,day, as in ISL,2010,2011-04-20")
 	}
 	var errs [3]error
 	one.State, errs[0] = state.ParseCode(parts[0])

@@ -232,7 +232,7 @@ func TestRun(t *testing.T) {
 		{"-file FILE -submit TCD,2010,2011-05-20", "  Chad: due 2011-04-30, received 2011-05-20\n", ""},
 		{"-file FILE -submit TCD,2010,2011-05-20", "", "constraint failed"},
 		{"", "", "-file: want the name of a database, as in registry.db"},
-		{"-file FILE -submit TCD", "", `invalid value "TCD" for flag -submit: want State,year,day, as in TCD,2010,2011-05-20`},
+		{"-file FILE -submit TCD", "", `invalid value "TCD" for flag -submit: want State,year,day, as in ISL,2010,2011-04-20`},
 		{"-file FILE -submit TCX,x,2011-13-01", "", `"x" is not a year`},
 		{"-file DIR", "", "unable to open database file"},
 		{"-file DIR/acts.csv", "", "file is not a database"},

@@ -17,9 +17,13 @@ func Example() {
 	//    annual report due on 2011, 2012-04-30: due
 	//    extension request due, 13MSP, 2013-03-31: running
 	//    annual report due on 2012, 2013-04-30: running
-	// 5. Which reports on 2010 came late, and on whose word?
-	//    BDI annual report on 2010 2011-06-30, at least 61 days, by our inbox
-	//    TCD annual report on 2010 2011-05-20, at least 20 days, by our inbox
+	// 5. Had they reported on 2010, and on whose word?
+	//    annual report due on 2010, 2011-04-30: met 2011-04-20
+	//      ISL annual report on 2010 2011-04-20, by our inbox
+	//    annual report due on 2010, 2011-04-30: met 2011-04-29
+	//      MLT annual report on 2010 2011-04-29, by our inbox
+	//    annual report due on 2010, 2011-04-30: unmet
+	//      TCD annual report not received on 2010 2011-12-02, by International Campaign to Ban Landmines, statement at the Eleventh Meeting, 2 December 2011
 }
 
 // It is shown as a program that is short.
