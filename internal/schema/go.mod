@@ -11,5 +11,5 @@ require (
 
 require (
 	github.com/shopspring/decimal v1.6.0 // indirect
-	golang.org/x/text v0.14.0 // indirect
+	golang.org/x/text v0.44.0 // indirect
 )
