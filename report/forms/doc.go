@@ -1,0 +1,2 @@
+// Package forms prints a transparency report as Forms A to J.
+package forms
