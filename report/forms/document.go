@@ -30,8 +30,9 @@ type field struct {
 
 // A form is one of Forms A to J.
 type form struct {
-	letter, title, provision string
-	sections                 []section
+	letter, name     string // "A", and what it is in the language
+	title, provision string
+	sections         []section
 }
 
 // A section is one item of a report: how it is answered, and its tables.
@@ -67,7 +68,7 @@ func lay(r *report.Report, w words) *document {
 	v := reflect.ValueOf(r).Elem()
 	for e := range r.Entries() {
 		if len(d.forms) == 0 || d.forms[len(d.forms)-1].letter != e.Form {
-			f := form{letter: e.Form, title: w.text("form " + e.Form), provision: w.Provision(e.Provision)}
+			f := form{letter: e.Form, name: w.text("letter " + e.Form), title: w.text("form " + e.Form), provision: w.Provision(e.Provision)}
 			if e.Provision.IsZero() {
 				f.provision = w.text("voluntary")
 			}
@@ -120,7 +121,7 @@ func (d *document) cover(r *report.Report) {
 	if year.text != "" {
 		about = append(about, year.text)
 	}
-	d.about = strings.Join(about, ", ")
+	d.about = strings.Join(about, d.between("comma"))
 	line := []string{d.about}
 	if p := d.period(r.Period); p.text != "" {
 		line = append(line, p.text)
@@ -185,7 +186,7 @@ func (d *document) tables(s *section, rows, totals reflect.Value) {
 	}
 	var blank []string // what the reporting formats ask for and no row states
 	// columns returns those in which something is stated.
-	columns := func(names string) (stated []column) {
+	columns := func(names string) (list []column) {
 		for _, name := range strings.Fields(names) {
 			name, asked := strings.CutSuffix(name, "!")
 			title := d.text("column " + kind.Name() + "." + name)
@@ -207,23 +208,27 @@ func (d *document) tables(s *section, rows, totals reflect.Value) {
 			}
 			switch {
 			case any:
-				stated = append(stated, c)
+				list = append(list, c)
 			case asked && rows.Len() > 0:
 				blank = append(blank, title)
 			}
 		}
-		return stated
+		return list
 	}
 	plan := layouts[kind.Name()]
 	keys := append([]column{numbers}, columns(plan.keys)...)
+	parts, all := make([][]column, len(plan.parts)), []column(nil)
 	for i, p := range plan.parts {
-		own := columns(p.columns)
-		if len(own) == 0 && i > 0 {
+		parts[i] = columns(p.columns)
+		all = append(all, parts[i]...)
+	}
+	for i, own := range parts {
+		if len(own) == 0 && (i > 0 || len(all) > 0) {
 			continue
 		}
 		g := grid{columns: slices.Concat(keys, own)}
-		if p.name != "" {
-			g.caption = d.text("part " + kind.Name() + " " + p.name)
+		if name := plan.parts[i].name; name != "" {
+			g.caption = d.text("part " + kind.Name() + " " + name)
 		}
 		for i := range n {
 			row := make([]value, len(g.columns))
@@ -231,9 +236,10 @@ func (d *document) tables(s *section, rows, totals reflect.Value) {
 				row[j] = c.cells[i]
 				d.gaps = d.gaps || row[j].kind == unstated
 			}
-			if i < rows.Len() {
+			switch {
+			case i < rows.Len():
 				g.rows = append(g.rows, row)
-			} else {
+			case stated(own, i), len(s.grids) == 0 && !stated(all, i): // no total is lost
 				g.totals = append(g.totals, row)
 			}
 		}
@@ -242,6 +248,11 @@ func (d *document) tables(s *section, rows, totals reflect.Value) {
 	if blank != nil {
 		s.blank = d.text("blank", "{list}", strings.Join(blank, d.between("list")))
 	}
+}
+
+// stated reports whether a row states something in one of the columns.
+func stated(columns []column, row int) bool {
+	return slices.ContainsFunc(columns, func(c column) bool { return c.cells[row].text != "" })
 }
 
 // indexOf returns where a struct has the field with a name in JSON.

@@ -48,8 +48,10 @@ func (p *page) put(format string, args ...any) {
 	fmt.Fprintf(p, format+"\n", args...)
 }
 
-// wide is from how many columns on a table is printed across the page.
-const wide = 8
+const (
+	wide  = 8  // from so many columns on a table is printed across the page
+	short = 15 // up to so many rows it is not broken between pages
+)
 
 func (p *page) document(d *document) {
 	tag, dir := d.Language().String(), "ltr"
@@ -82,7 +84,7 @@ func (p *page) document(d *document) {
 			}
 		}
 		p.put(`<section class="%s" aria-labelledby="form-%s">`, class, f.letter)
-		p.put(`<h2 id="form-%s">%s. %s</h2>`, f.letter, d.text("form", "{letter}", f.letter), f.title)
+		p.put(`<h2 id="form-%s">%s. %s</h2>`, f.letter, d.text("form", "{letter}", f.name), f.title)
 		p.put(`<p class="line">%s · %s</p>`, f.provision, d.line)
 		for _, s := range f.sections {
 			p.section(d, s)
@@ -107,6 +109,9 @@ func (p *page) cover(d *document) {
 		p.put(`<tr><th scope="row">%s</th><td>%s</td></tr>`, f.name, f.value)
 	}
 	p.put("</table>\n<h2>%s</h2>", d.text("overview"))
+	if d.gaps {
+		p.put(`<p class="line">%s</p>`, d.text("legend"))
+	}
 	p.put(`<table class="overview">`)
 	p.put(`<thead><tr><th scope="col">%s</th><th scope="col">%s</th><th scope="col">%s</th><th scope="col">%s</th><th scope="col" class="figure">%s</th></tr></thead>`,
 		d.text("head form"), d.text("head item"), d.text("head provision"), d.text("head answer"), d.text("head rows"))
@@ -115,7 +120,7 @@ func (p *page) cover(d *document) {
 		for i, s := range f.sections {
 			p.WriteString("<tr>")
 			if i == 0 {
-				p.put(`<th scope="rowgroup" rowspan="%d">%s</th>`, len(f.sections), f.letter)
+				p.put(`<th scope="rowgroup" rowspan="%d">%s</th>`, len(f.sections), f.name)
 			}
 			p.put(`<td><a href="#%s">%s</a></td>`, s.name, s.title)
 			if i == 0 {
@@ -125,22 +130,22 @@ func (p *page) cover(d *document) {
 		}
 		p.put("</tbody>")
 	}
-	p.put("</table>")
-	if d.gaps {
-		p.put("<p>%s</p>", d.text("legend"))
-	}
-	p.put("</header>")
+	p.put("</table>\n</header>")
 }
 
 func (p *page) section(d *document, s section) {
 	p.put(`<section aria-labelledby="%s">`, s.name)
 	p.put(`<h3 id="%s">%s</h3>`, s.name, s.title)
-	p.put(`<p><span class="answer %s">%s</span> %s</p>`, class(s.answer), s.label, s.says)
+	p.put(`<p class="says"><span class="answer %s">%s</span> %s</p>`, class(s.answer), s.label, s.says)
 	if s.balance != "" {
-		p.put("<p>%s</p>", s.balance)
+		p.put(`<p class="says">%s</p>`, s.balance)
 	}
 	for _, g := range s.grids {
-		p.put(`<div class="scroll" role="region" aria-labelledby="%s" tabindex="0">`, s.name)
+		class := "scroll"
+		if len(g.rows)+len(g.totals) <= short {
+			class += " short"
+		}
+		p.put(`<div class="%s" role="region" aria-labelledby="%s" tabindex="0">`, class, s.name)
 		p.put("<table>")
 		if g.caption != "" {
 			p.put("<caption>%s</caption>", g.caption)
