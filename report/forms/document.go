@@ -176,7 +176,7 @@ func (d *document) tables(s *section, rows, totals reflect.Value) {
 		return
 	}
 	kind := rows.Type().Elem()
-	numbers := column{title: d.text("number")}
+	numbers := column{title: d.text("number"), figures: true}
 	for i := range n {
 		if i < rows.Len() {
 			numbers.cells = append(numbers.cells, value{figure, d.Number(i + 1)})
