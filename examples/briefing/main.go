@@ -7,6 +7,7 @@
 //	go run ./examples/briefing -due 2011-12-02..2013-12-02            what falls due between two days
 //	go run ./examples/briefing -if-deposited 2026-11-23               for a State that joins on a day
 //	go run ./examples/briefing -readings R-03=AsIfAcceded
+//	go run ./examples/briefing -state POL -lang fr  in another of the six languages
 //	go run ./examples/briefing -json
 //	go run ./examples/briefing -html >briefing.html                   the day as a page to print or to mail
 package main
@@ -23,10 +24,11 @@ import (
 	"github.com/mineban/apmbc/convention"
 	"github.com/mineban/apmbc/meeting"
 	"github.com/mineban/apmbc/state"
+	"github.com/mineban/apmbc/state/wording"
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout); err != nil {
+	if err := run(os.Args[1:], os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "briefing:", err)
 		os.Exit(2)
 	}
@@ -42,7 +44,8 @@ type question struct {
 	resolution meeting.Resolution
 }
 
-func run(args []string, out io.Writer) error {
+// run prints the briefing; complaints are of what does not keep it from being printed.
+func run(args []string, out, complaints io.Writer) error {
 	q := question{on: convention.MustParseDate("2011-12-02"), all: state.Embedded()}
 	q.resolution, _ = meeting.ResolutionBySymbol("A/RES/66/29")
 	var code state.Code
@@ -53,6 +56,7 @@ func run(args []string, out io.Writer) error {
 	flags.TextVar(&q.readings, "readings", q.readings, "`readings` other than today's practice, as in R-03=AsIfAcceded")
 	flags.Func("due", "what falls due `from..to` two days, as in 2011-12-02..2013-12-02", q.between)
 	flags.TextVar(&q.deposited, "if-deposited", q.deposited, "what falls due for a State that deposits on this `day`")
+	lang := flags.String("lang", "en", "the `language` to print it in, as in fr or zh-Hans; JSON has no language")
 	asJSON := flags.Bool("json", false, "print JSON")
 	asHTML := flags.Bool("html", false, "print the day as one HTML page")
 	switch err := flags.Parse(args); {
@@ -69,12 +73,15 @@ func run(args []string, out io.Writer) error {
 	}
 	q.known = q.all.KnownOn(q.on)
 	if *asHTML {
-		if *asJSON || !code.IsZero() || !q.from.IsZero() || !q.deposited.IsZero() {
+		if *asJSON || *lang != "en" || !code.IsZero() || !q.from.IsZero() || !q.deposited.IsZero() {
 			return errors.New("-html prints a day, with -on and -readings alone")
 		}
 		return q.sheet().write(out)
 	}
-	var b interface{ print(*page) }
+	var b interface {
+		print(*page)          // in English
+		printIn(*page, voice) // in any language
+	}
 	switch {
 	case !q.deposited.IsZero():
 		b = q.prospect()
@@ -92,6 +99,13 @@ func run(args []string, out io.Writer) error {
 		return enc.Encode(b)
 	}
 	p := &page{through: q.all.Through(state.Accession), readings: q.readings}
+	if l, ok := wording.Match(*lang); ok && l != convention.English {
+		b.printIn(p, voice{wording.In(l)})
+		_, err := io.WriteString(out, p.String())
+		return err
+	} else if !ok {
+		fmt.Fprintf(complaints, "briefing: %q is none of the six languages of the Convention; this is English\n", *lang)
+	}
 	b.print(p)
 	_, err := io.WriteString(out, p.text())
 	return err

@@ -3,10 +3,13 @@ package main
 import (
 	"encoding/json"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/mineban/apmbc/convention"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -18,11 +21,15 @@ func TestBriefing(t *testing.T) {
 		{"tuvalu.txt", "-state TUV"},
 		{"southsudan.txt", "-state SSD -readings R-03=AsIfAcceded"},
 		{"resolution.html", "-html"},
+		{"resolution-ar.txt", "-lang ar"},
+		{"poland-fr.txt", "-state POL -on 2026-01-01 -lang fr-CH"},
+		{"due-ru.txt", "-due 2011-12-02..2012-06-30 -lang ru"},
+		{"deposited-zh.txt", "-if-deposited 2026-11-23 -lang zh"},
 		{"poland.json", "-state POL -on 2026-01-01 -json"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var out strings.Builder
-			if err := run(strings.Fields(tt.args), &out); err != nil {
+			if err := run(strings.Fields(tt.args), &out, io.Discard); err != nil {
 				t.Fatal(err)
 			}
 			golden := filepath.Join("testdata", tt.name)
@@ -46,7 +53,7 @@ func TestBriefing(t *testing.T) {
 func TestHTML(t *testing.T) {
 	for _, args := range []string{"-html", "-html -on 1997-12-03", "-html -on 2026-11-23 -readings R-04=Inclusive", "-html -on 9999-12-31"} {
 		var out strings.Builder
-		if err := run(strings.Fields(args), &out); err != nil {
+		if err := run(strings.Fields(args), &out, io.Discard); err != nil {
 			t.Fatal(err)
 		}
 		for _, not := range []string{"<script", "<link", "src=", "href=", "url(", "@import", "%!", "ZgotmplZ", "<no value>"} {
@@ -69,7 +76,7 @@ func TestFigures(t *testing.T) {
 		{"-on 2026-11-23", 133, 166, 161, 5},
 	} {
 		var out strings.Builder
-		if err := run(append(strings.Fields(tt.args), "-json"), &out); err != nil {
+		if err := run(append(strings.Fields(tt.args), "-json"), &out, io.Discard); err != nil {
 			t.Fatal(err)
 		}
 		var o overview
@@ -101,7 +108,7 @@ func TestBadInput(t *testing.T) {
 	} {
 		t.Run(tt.args, func(t *testing.T) {
 			var out strings.Builder
-			err := run(strings.Fields(tt.args), &out)
+			err := run(strings.Fields(tt.args), &out, io.Discard)
 			if err == nil || err.Error() != tt.want || strings.Contains(err.Error(), "\n") {
 				t.Errorf("error is %v, want %s", err, tt.want)
 			}
@@ -109,5 +116,26 @@ func TestBadInput(t *testing.T) {
 				t.Errorf("printed %q beside the error", out.String())
 			}
 		})
+	}
+}
+
+// A language that is none of the six is English, and that is said; the headings are there in the other five.
+func TestLanguage(t *testing.T) {
+	var out, complaints strings.Builder
+	if err := run(strings.Fields("-state TUV -lang de"), &out, &complaints); err != nil {
+		t.Fatal(err)
+	}
+	if want := "briefing: \"de\" is none of the six languages of the Convention; this is English\n"; complaints.String() != want {
+		t.Errorf("the complaint is %q", complaints.String())
+	}
+	if want, err := os.ReadFile("testdata/tuvalu.txt"); err != nil || out.String() != string(want) {
+		t.Errorf("it is not the English one, %v", err)
+	}
+	for key, texts := range phrases {
+		for l := range convention.Languages() {
+			if l != convention.English && (texts[l] == "" || strings.Count(texts[l], "{") != strings.Count(texts[convention.French], "{")) {
+				t.Errorf("%s in %v is %q", key, l, texts[l])
+			}
+		}
 	}
 }

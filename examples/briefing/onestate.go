@@ -33,6 +33,7 @@ type step struct {
 	Computed  bool                 `json:"computed,omitzero"`
 	Fact      *state.Act           `json:"fact,omitzero"` // beside a computed date, the date as published
 	line      string
+	of        state.Step
 }
 
 // A call is a paragraph of the resolution and why it does or does not speak to the State.
@@ -69,7 +70,7 @@ func (q question) state(code state.Code) stateBriefing {
 func steps(all []state.Step) []step {
 	list := []step{}
 	for _, s := range all {
-		one := step{s.Date, s.Kind, s.Provision, s.Reading, s.Computed, nil, s.String()}
+		one := step{s.Date, s.Kind, s.Provision, s.Reading, s.Computed, nil, s.String(), s}
 		if act, ok := s.Act(); ok {
 			one.Fact = &act
 		}

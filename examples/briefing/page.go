@@ -36,7 +36,8 @@ func (p *page) row(format string, args ...any) { fmt.Fprintf(p, format+"\n", arg
 func (p *page) line(format string, args ...any) {
 	text := fmt.Sprintf(format, args...)
 	indent := len(text) - len(strings.TrimLeft(text, " "))
-	p.wrap(indent, text[:indent], strings.Fields(text[indent:]), " ")
+	words := strings.FieldsFunc(text[indent:], func(r rune) bool { return r == ' ' || r == '\n' }) // not at a no-break space
+	p.wrap(indent, text[:indent], words, " ")
 }
 
 // list writes names behind a head, broken between names.
