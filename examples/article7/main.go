@@ -6,6 +6,8 @@
 //	go run ./examples/article7 -on 2019-12-31 reports/*.json     with what was there on a day
 //	go run ./examples/article7 -json reports/*.json
 //	go run ./examples/article7 -table minedAreas report.json     a table as CSV, for a spreadsheet
+//	go run ./examples/article7 -print html report.json           Forms A to J as a page for the browser, or as markdown
+//	go run ./examples/article7 -print html -lang ar report.json  the same in another of the six languages, as the checks are
 //
 // The status is 0 if nothing is wrong, 1 if something in a State's own report does not add up or is wanting, 2 if a file cannot
 // be read or the command is wrong. The figures of monitors are shown with what does not add up in them, and leave it at 0.
@@ -24,7 +26,9 @@ import (
 
 	"github.com/mineban/apmbc/convention"
 	"github.com/mineban/apmbc/report"
+	"github.com/mineban/apmbc/report/forms"
 	"github.com/mineban/apmbc/state"
+	"github.com/mineban/apmbc/state/wording"
 )
 
 // shipped are reports made from published figures; each names its source.
@@ -44,6 +48,8 @@ func run(args []string, out, complaints io.Writer) int {
 	flags.TextVar(&on, "on", on, "the `day` to stand on, as in 2019-12-31; else the day by which all reports were due")
 	flags.TextVar(&readings, "readings", readings, "`readings` other than today's practice, as in R-05=BreachOnDay")
 	table := flags.String("table", "", "print this `table` of one report as CSV, as in minedAreas")
+	format := flags.String("print", "", "print one report as Forms A to J in this `format`, markdown or html")
+	lang := flags.String("lang", "en", "the `language` to print in, as in fr or zh-Hans; JSON and CSV have none")
 	asJSON := flags.Bool("json", false, "print JSON")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		flags.SetOutput(out)
@@ -62,8 +68,17 @@ func run(args []string, out, complaints io.Writer) int {
 	files = slices.DeleteFunc(files, func(f *file) bool {
 		return f.Year != 0 && f.Year < *since || !on.IsZero() && f.report.Received.After(on)
 	})
-	if *table != "" {
-		if err := writeTable(out, files, *table); err != nil {
+	language, ok := wording.Match(*lang)
+	if !ok {
+		fmt.Fprintf(complaints, "article7: %q is none of the six languages of the Convention; this is English\n", *lang)
+	}
+	if *table != "" || *format != "" {
+		if *format != "" {
+			err = printForms(out, files, *format, language)
+		} else {
+			err = writeTable(out, files, *table)
+		}
+		if err != nil {
 			fmt.Fprintln(complaints, "article7:", err)
 			return 2
 		}
@@ -76,7 +91,11 @@ func run(args []string, out, complaints io.Writer) int {
 		e.SetIndent("", "  ")
 		err = e.Encode(all)
 	} else if err == nil {
-		_, err = io.WriteString(out, text(all))
+		said := text(all)
+		if language != convention.English {
+			said = textIn(all, wording.In(language))
+		}
+		_, err = io.WriteString(out, said)
 	}
 	switch {
 	case err != nil:
@@ -233,4 +252,18 @@ func writeTable(out io.Writer, files []*file, name string) error {
 		return report.WriteTable(out, r.AreasDestroyed)
 	}
 	return fmt.Errorf("-table: want stockpile, minedAreas, retained, landRelease, stockDestroyed or areasDestroyed, not %q", name)
+}
+
+// printForms prints the forms of the one report that there is.
+func printForms(out io.Writer, files []*file, format string, l convention.Language) error {
+	if len(files) != 1 {
+		return fmt.Errorf("-print wants one report, not %d", len(files))
+	}
+	switch format {
+	case "markdown":
+		return forms.Markdown(out, files[0].report, l)
+	case "html":
+		return forms.HTML(out, files[0].report, l)
+	}
+	return fmt.Errorf("-print: want markdown or html, not %q", format)
 }

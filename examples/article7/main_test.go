@@ -29,6 +29,9 @@ func TestArticle7(t *testing.T) {
 		{"unreadable.txt", bad + "unreadable.json " + bad + "second.json", 2},
 		{"table.csv", "-table retained testdata/tha_2019.json", 0},
 		{"usage.txt", "-h", 0},
+		{"series-fr.txt", "-lang fr-CA " + bad + "first.json " + bad + "second.json", 1},
+		{"thailand.md", "-print markdown -lang es testdata/tha_2019.json", 0},
+		{"thailand.html", "-print html -lang ru testdata/tha_2019.json", 0},
 	} {
 		t.Run(tt.golden, func(t *testing.T) {
 			var out, complaints strings.Builder
@@ -59,12 +62,26 @@ func TestBadInput(t *testing.T) {
 		{"-on yesterday", "article7: invalid value \"yesterday\" for flag -on: \"yesterday\" is not a date: want year-month-day, as in 2011-12-02 (-h lists the flags)\n"},
 		{"testdata/none.json", "open testdata/none.json: no such file or directory\n"},
 		{"-table areas testdata/tha_2019.json", "article7: -table: want stockpile, minedAreas, retained, landRelease, stockDestroyed or areasDestroyed, not \"areas\"\n"},
+		{"-print pdf testdata/tha_2019.json", "article7: -print: want markdown or html, not \"pdf\"\n"},
+		{"-print html", "article7: -print wants one report, not 14\n"},
 		{"-table retained", "article7: -table wants one report, not 14\n"},
 	} {
 		var out, complaints strings.Builder
 		if status := run(strings.Fields(tt.args), &out, &complaints); status != 2 || complaints.String() != tt.want || out.Len() > 0 {
 			t.Errorf("%s: status %d, %q, %q", tt.args, status, complaints.String(), out.String())
 		}
+	}
+}
+
+// A language that is none of the six is English, and that is said.
+func TestLanguage(t *testing.T) {
+	var english, german, complaints strings.Builder
+	run(strings.Fields("-print markdown testdata/tha_2019.json"), &english, &complaints)
+	if status := run(strings.Fields("-print markdown -lang de testdata/tha_2019.json"), &german, &complaints); status != 0 || german.String() != english.String() {
+		t.Errorf("status %d, and it is not the English one", status)
+	}
+	if want := "article7: \"de\" is none of the six languages of the Convention; this is English\n"; complaints.String() != want {
+		t.Errorf("the complaint is %q", complaints.String())
 	}
 }
 

@@ -20,7 +20,8 @@ type page struct {
 func (p *page) line(indent int, format string, args ...any) {
 	text := fmt.Sprintf(format, args...)
 	line := strings.Repeat(" ", indent)
-	for i, word := range strings.Fields(text) {
+	words := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' }) // not at a no-break space
+	for i, word := range words {
 		if i > 0 && len([]rune(line))+len([]rune(word)) >= 110 {
 			fmt.Fprintln(p, line)
 			line = strings.Repeat(" ", indent+2) + word

@@ -206,7 +206,7 @@ func (v voice) changes(p *page, positions []state.Position) {
 			what = v.Kind(state.Eligibility)
 		}
 		if s.Withdrawing {
-			what = v.say("aside", what, v.say("colon", v.Kind(state.WithdrawalEffect), v.Date(s.Leaving.NotBefore)))
+			what += v.say("comma") + v.say("colon", v.Kind(state.WithdrawalEffect), v.Date(s.Leaving.NotBefore))
 		}
 		p.line("  %s", v.say("colon", v.Date(s.AsOf)+p.mark(s.AsOf), v.say("aside", s.State.Name(v.Language()), what)))
 	}
