@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/mineban/apmbc/convention"
 	"github.com/mineban/apmbc/report"
@@ -20,7 +21,7 @@ type page struct {
 func (p *page) line(indent int, format string, args ...any) {
 	text := fmt.Sprintf(format, args...)
 	line := strings.Repeat(" ", indent)
-	words := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' }) // not at a no-break space
+	words := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }) // not at a no-break space
 	for i, word := range words {
 		if i > 0 && len([]rune(line))+len([]rune(word)) >= 110 {
 			fmt.Fprintln(p, line)

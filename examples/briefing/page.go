@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/mineban/apmbc/convention"
@@ -36,7 +37,7 @@ func (p *page) row(format string, args ...any) { fmt.Fprintf(p, format+"\n", arg
 func (p *page) line(format string, args ...any) {
 	text := fmt.Sprintf(format, args...)
 	indent := len(text) - len(strings.TrimLeft(text, " "))
-	words := strings.FieldsFunc(text[indent:], func(r rune) bool { return r == ' ' || r == '\n' }) // not at a no-break space
+	words := strings.FieldsFunc(text[indent:], func(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }) // not at a no-break space
 	p.wrap(indent, text[:indent], words, " ")
 }
 

@@ -67,7 +67,7 @@ func ExampleHTML() {
 	// Output:
 	// <html lang="ar" dir="rtl">
 	// <p class="notice"><strong>هذا مقتطف من تقرير الدولة وليس التقرير كاملا. وما لم يُجَب عنه هنا قد تكون الإجابة عنه واردة في التقرير.</strong></p>
-	// <td><bdi>M26</bdi></td>
+	// <td class="quoted"><bdi>M26</bdi></td>
 }
 
 // A voluntary report of a State that is no Party, with an item that the State does not have to answer.

@@ -156,13 +156,13 @@ func (p *page) section(d *document, s section) {
 		}
 		p.put("</tr></thead>\n<tbody>")
 		for _, row := range g.rows {
-			p.row(row)
+			p.row(g.columns, row)
 		}
 		p.put("</tbody>")
 		if len(g.totals) > 0 {
 			p.put(`<tbody class="totals">`)
 			for _, row := range g.totals {
-				p.row(row)
+				p.row(g.columns, row)
 			}
 			p.put("</tbody>")
 		}
@@ -177,16 +177,16 @@ func (p *page) section(d *document, s section) {
 	p.put("</section>")
 }
 
-func (p *page) row(row []value) {
+func (p *page) row(columns []column, row []value) {
 	p.WriteString("<tr>")
 	for i, v := range row {
-		switch {
+		switch class := figures(columns[i].figures); {
 		case i == 0:
-			p.put(`<th scope="row"%s>%s</th>`, figures(v.kind == figure), v)
-		case v.kind == unstated:
-			p.put(`<td class="unstated">%s</td>`, v)
+			p.put(`<th scope="row"%s>%s</th>`, class, v)
+		case v.kind == quoted:
+			p.put(`<td class="quoted">%s</td>`, v)
 		default:
-			p.put(`<td%s>%s</td>`, figures(v.kind == figure), v)
+			p.put("<td%s>%s</td>", class, v)
 		}
 	}
 	p.put("</tr>")
