@@ -35,7 +35,7 @@ func TestEscape(t *testing.T) {
 		{"100\u202e321\u202c", "100‹U+202E›321‹U+202C›", "100‹U+202E›321‹U+202C›"},
 		{"\u2066a\u2069\u200f\u061c", "‹U+2066›a‹U+2069›‹U+200F›‹U+061C›", "‹U+2066›a‹U+2069›‹U+200F›‹U+061C›"},
 		{"\x00\x1b[31m\x7f\u0085\u009b", "‹U+0000›‹U+001B›[31m‹U+007F›‹U+0085›‹U+009B›", `‹U+0000›‹U+001B›\[31m‹U+007F›‹U+0085›‹U+009B›`},
-		{"a\u200bb\ufeff\U000e0041\ufffe", "a‹U+200B›b‹U+FEFF›‹U+E0041›‹U+FFFE›", "a‹U+200B›b‹U+FEFF›‹U+E0041›‹U+FFFE›"},
+		{"a\u200bb\ufeff\U000e0041\ufffe\u3164", "a‹U+200B›b‹U+FEFF›‹U+E0041›‹U+FFFE›‹U+3164›", "a‹U+200B›b‹U+FEFF›‹U+E0041›‹U+FFFE›‹U+3164›"},
 		{"\xffa\xc3", "\ufffda\ufffd", "\ufffda\ufffd"},
 		{"می\u200cخواهم 👩\u200d🚒 so\u00adft", "می\u200cخواهم 👩\u200d🚒 so\u00adft", "می\u200cخواهم 👩\u200d🚒 so\u00adft"},
 	} {
