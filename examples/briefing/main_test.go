@@ -103,6 +103,7 @@ func TestBadInput(t *testing.T) {
 		{"POL", `unexpected "POL"; days, States and readings go behind -on, -state, -due, -if-deposited and -readings`},
 		{"-due 2011-12-02", `-due: want two days, as in 2011-12-02..2013-12-02`},
 		{"-due 2011-12-02..2011-12-01", `-due: 2011-12-01 comes before 2011-12-02`},
+		{"-html -lang fr", "-html prints a day, with -on and -readings alone"},
 		{"-html -state POL", "-html prints a day, with -on and -readings alone"},
 		{"-if-deposited 1997-13-01", `-if-deposited: "1997-13-01" is not a date: the month must be from 01 to 12`},
 	} {
