@@ -91,7 +91,7 @@ func FuzzEscape(f *testing.F) {
 				strings.Count(plain, "|") != strings.Count(want, "|") {
 				t.Fatalf("%q changes the lines", s)
 			}
-			if bare := regexp.MustCompile("(^|[^\\\\])(\\\\\\\\)*<[^/bd!]").FindString(plain); bare != "" {
+			if bare := regexp.MustCompile(`(^|[^\\])(\\\\)*<[^/bd!]`).FindString(plain); bare != "" {
 				t.Fatalf("%q leaves %q", s, bare)
 			}
 		}

@@ -84,7 +84,7 @@ func (p *page) document(d *document) {
 			}
 		}
 		p.put(`<section class="%s" aria-labelledby="form-%s">`, class, f.letter)
-		p.put(`<h2 id="form-%s">%s. %s</h2>`, f.letter, d.text("form", "{letter}", f.name), f.title)
+		p.put(`<h2 id="form-%s">%s%s%s</h2>`, f.letter, f.name, d.between("colon"), f.title)
 		p.put(`<p class="line">%s · %s</p>`, f.provision, d.line)
 		for _, s := range f.sections {
 			p.section(d, s)
@@ -120,7 +120,7 @@ func (p *page) cover(d *document) {
 		for i, s := range f.sections {
 			p.WriteString("<tr>")
 			if i == 0 {
-				p.put(`<th scope="rowgroup" rowspan="%d">%s</th>`, len(f.sections), f.name)
+				p.put(`<th scope="rowgroup" rowspan="%d">%s</th>`, len(f.sections), f.short)
 			}
 			p.put(`<td><a href="#%s">%s</a></td>`, s.name, s.title)
 			if i == 0 {

@@ -52,7 +52,7 @@ func (p *markdown) document(d *document) {
 	p.row("---", "---", "---", "---", "---:")
 	for _, f := range d.forms {
 		for _, s := range f.sections {
-			p.row(f.name, s.title, f.provision, mark(s), s.rows)
+			p.row(f.short, s.title, f.provision, mark(s), s.rows)
 		}
 	}
 	p.WriteByte('\n')
@@ -60,7 +60,7 @@ func (p *markdown) document(d *document) {
 		p.block("%s", d.text("legend"))
 	}
 	for _, f := range d.forms {
-		p.block("## %s. %s", d.text("form", "{letter}", f.name), f.title)
+		p.block("## %s%s%s", f.name, d.between("colon"), f.title)
 		p.block("%s · %s", f.provision, d.line)
 		for _, s := range f.sections {
 			p.section(d, s)
