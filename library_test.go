@@ -78,9 +78,8 @@ func TestPurity(t *testing.T) {
 		"iter", "maps", "slices", "strconv", "strings", "sync", "time", "unicode/utf8",
 	}
 	more := map[string][]string{
-		"report":  {"encoding", "encoding/json", "log/slog", "math", "reflect", "unicode", "unicode/utf16", "github.com/shopspring/decimal"},
-		"meeting": {"encoding/json", "math/big", "github.com/shopspring/decimal"},
-
+		"report":       {"encoding", "encoding/json", "log/slog", "math", "reflect", "unicode", "unicode/utf16", "github.com/shopspring/decimal"},
+		"meeting":      {"encoding/json", "math/big", "github.com/shopspring/decimal"},
 		"report/forms": {"html", "reflect", "unicode"},
 	}
 	for _, s := range library(t, true) {
