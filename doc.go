@@ -9,6 +9,7 @@
 //   - [github.com/mineban/apmbc/state] says who is bound, since when and on what evidence, from a ledger of dated acts.
 //   - [github.com/mineban/apmbc/state/wording] puts all of this into Arabic, Chinese, English, French, Russian and Spanish.
 //   - [github.com/mineban/apmbc/report] is the transparency report of Article 7: typed, checked, reconciled across years.
+//   - [github.com/mineban/apmbc/report/forms] prints a report as Forms A to J in these languages.
 //   - [github.com/mineban/apmbc/meeting] deals with meetings, seats, votes, money, the procedures of Articles 8 and 13, and
 //     the resolutions of the General Assembly.
 //
