@@ -62,7 +62,7 @@ func ExamplePrevious() {
 	// 11MSP
 }
 
-// Which meeting must decide on a deadline, and by when should the request be in?
+// Question 26: which meeting must decide on a deadline, and by when should the request be in?
 func ExampleDeciding() {
 	m, ok := meeting.Deciding(state.Embedded(), convention.MustParseDate("2016-06-01"))
 	fmt.Println(m.ID, m.RequestDue(convention.Readings{}), ok)
@@ -81,7 +81,7 @@ func ExampleDecidingNewArea() {
 	// 13MSP 2013-03-31
 }
 
-// Was the interval between two Review Conferences long enough, and under which reading?
+// Question 37: was the interval between two Review Conferences long enough, and under which reading?
 func ExampleIntervals() {
 	second, _ := meeting.ByID(state.Embedded(), "2RC")
 	third, _ := meeting.ByID(state.Embedded(), "3RC")
@@ -112,7 +112,7 @@ func ExampleConvening() {
 	// Article 12(1) 2RC to 3RC 54 months
 }
 
-// Who may be invited to the Twelfth Meeting, and as what? As it could be known when resolution 66/29 asked for it.
+// Question 33: who may be invited to the Twelfth Meeting, and as what? As it could be known when resolution 66/29 asked for it.
 func ExampleInvite() {
 	known := state.Embedded().KnownOn(convention.MustParseDate("2011-12-02"))
 	m, _ := meeting.ByID(known, "12MSP")
@@ -175,7 +175,7 @@ func ExampleThresholds() {
 	// Article 13(5) amendment acceptance - more than half of the States Parties
 }
 
-// Is a vote of 70 to 35 with 20 abstentions enough for an amendment, and for an extension?
+// Question 38: is a vote of 70 to 35 with 20 abstentions enough for an amendment, and for an extension?
 func ExampleThreshold_Vote() {
 	votes := convention.Votes{Yes: 70, No: 35, Abstentions: 20}
 	fmt.Println(meeting.AmendmentVote.Vote(votes, convention.Readings{}))
@@ -187,7 +187,7 @@ func ExampleThreshold_Vote() {
 	// Article 5(5) extension vote: 70 for of 105, 53 needed (more than half of those voting): reached
 }
 
-// How many States must support a Special Meeting on a day, and what is the quorum?
+// Question 36: how many States must support a Special Meeting on a day, and what is the quorum?
 func ExampleNumbersOn() {
 	n := meeting.NumbersOn(state.Embedded(), convention.MustParseDate("2026-02-03"), convention.Readings{})
 	fmt.Println(n.Parties, "States Parties: support of", n.Third, "- quorum of", n.Most)
@@ -222,7 +222,7 @@ func ExampleApportion() {
 	// AFG 31.13 (0.0104 per cent) ZWE 43.58 (0.0145 per cent)
 }
 
-// Who must pay what for the Twelfth Meeting? The scale of that year has no rate for South Sudan, so one is given.
+// Question 34: who must pay what for the Twelfth Meeting? The scale of that year has no rate for South Sudan, so one is given.
 func ExampleBill() {
 	m, _ := meeting.ByID(state.Embedded(), "12MSP")
 	cost := decimal.New(300_000, 0)
@@ -307,7 +307,7 @@ func ExampleAccounts() {
 	// TCD 12MSP: billed 7.78, paid 10.00, in credit by 2.22 <nil>
 }
 
-// Who is in arrears?
+// Question 35: who is in arrears?
 func ExampleArrears() {
 	bill := func(code string, cents int64) meeting.Invoice {
 		return meeting.Invoice{State: state.MustParseCode(code), Meeting: "12MSP", Amount: decimal.New(cents, -2), Due: convention.MustParseDate("2012-10-31")}
@@ -410,7 +410,7 @@ func ExampleAmend() {
 	// amendment in force 2015-05-10 2015-07-01
 }
 
-// What does a request lack under Article 5(4)?
+// Question 31: what does a request lack under Article 5(4)?
 func ExampleExtensionRequest_Missing() {
 	r := meeting.ExtensionRequest{
 		State: state.MustParseCode("ERI"), Meeting: "21MSP", Received: convention.MustParseDate("2023-11-16"),

@@ -8,7 +8,7 @@ import (
 	"github.com/mineban/apmbc/state"
 )
 
-// What does the 157 of resolution 66/29 count, and what was the number on the day of adoption?
+// Question 6: what does the 157 of resolution 66/29 count, and what was the number on the day of adoption?
 func ExampleResolution_Tally() {
 	r, _ := meeting.ResolutionBySymbol("66/29")
 	t := r.Tally(state.Embedded(), convention.Readings{})
@@ -25,7 +25,7 @@ func ExampleResolution_Tally() {
 	// 2011-11-11 South Sudan by succession
 }
 
-// Which paragraphs of resolution 66/29 address Tuvalu, and why?
+// Question 7: which paragraphs of resolution 66/29 address Tuvalu, and why?
 func ExampleResolution_Calls() {
 	r, _ := meeting.ResolutionBySymbol("A/RES/66/29")
 	tuvalu, _ := state.Embedded().KnownOn(r.Adopted).Record(state.MustParseCode("TUV"))

@@ -115,22 +115,33 @@ func ExampleRules() {
 	//   The stockpile was destroyed after the day.
 }
 
-// Which Parties had clearance duties and had not reported on 2010 by 2 December 2011? Who had never reported?
+// Question 12: which of them had clearance duties?
 func ExampleLedger_Findings() {
-	asOf := convention.MustParseDate("2011-12-02")
-	for _, code := range []string{"A7-AFFECTED-NOT-REPORTING", "A7.1-INITIAL-OVERDUE"} {
-		var states []state.Code
-		for f := range state.Embedded().Findings(asOf, convention.Readings{}, code) {
-			states = append(states, f.State)
-		}
-		fmt.Println(code, states)
+	for f := range state.Embedded().Findings(convention.MustParseDate("2011-12-02"), convention.Readings{}, "A7-AFFECTED-NOT-REPORTING") {
+		fmt.Println(f.State.Name(convention.English))
 	}
 	// Output:
-	// A7-AFFECTED-NOT-REPORTING [AFG AGO BDI CHL COG MOZ NGA TCD UGA]
-	// A7.1-INITIAL-OVERDUE [GNQ]
+	// Afghanistan
+	// Angola
+	// Burundi
+	// Chile
+	// Congo
+	// Mozambique
+	// Nigeria
+	// Chad
+	// Uganda
 }
 
-// Which Parties had not reported on 2010 by 2 December 2011, as far as sources name them?
+// Question 14: who had never reported?
+func ExampleLedger_Findings_never() {
+	for f := range state.Embedded().Findings(convention.MustParseDate("2011-12-02"), convention.Readings{}, "A7.1-INITIAL-OVERDUE") {
+		fmt.Println(f.State.Name(convention.English), f.Count, "days")
+	}
+	// Output:
+	// Equatorial Guinea 4479 days
+}
+
+// Question 11: which Parties had not reported on 2010 by 2 December 2011, as far as sources name them?
 func ExampleLedger_Findings_reports() {
 	for f := range state.Embedded().Findings(convention.MustParseDate("2011-12-02"), convention.Readings{}, "A7.2-ANNUAL-OVERDUE") {
 		fmt.Println(f.State, f.Year, f.Count, "days")
@@ -147,7 +158,7 @@ func ExampleLedger_Findings_reports() {
 	// UGA 2010 216 days
 }
 
-// For which years is nothing known of a report, or known that there was none?
+// Question 16: for which years is nothing known of a report, or known that there was none?
 func ExampleRecord_Deadlines_reports() {
 	oman, _ := state.Embedded().Record(state.MustParseCode("OMN"))
 	for _, d := range oman.Deadlines(convention.MustParseDate("2018-06-01"), convention.Readings{}) {
@@ -161,7 +172,7 @@ func ExampleRecord_Deadlines_reports() {
 	// 2017 unknown
 }
 
-// Who missed the deadline of Article 4, and by how long?
+// Question 30: who missed the deadline of Article 4, and by how long?
 func ExampleLedger_Findings_stockpiles() {
 	asOf := convention.MustParseDate("2011-12-02")
 	for f := range state.Embedded().Findings(asOf, convention.Readings{}, "A4-MISSED", "A4-COMPLETED-LATE") {
@@ -177,7 +188,7 @@ func ExampleLedger_Findings_stockpiles() {
 	// UKR A4-MISSED 2010-06-01 549
 }
 
-// Which reports cover something other than a calendar year?
+// Question 19: which reports cover something other than a calendar year?
 func ExampleLedger_Findings_periods() {
 	for f := range state.Embedded().Findings(convention.MustParseDate("2026-02-03"), convention.Readings{}, "A7.2-PERIOD") {
 		for s := range f.Steps() {
@@ -208,7 +219,7 @@ func ExampleRecord_Deadlines() {
 	// clearance deadline, 2021-07-09: running
 }
 
-// Which duties remain until a withdrawal takes effect?
+// Question 40: which duties remain until a withdrawal takes effect, and what does a claimed suspension change?
 func ExampleRecord_Deadlines_withdrawing() {
 	finland, _ := state.Embedded().Record(state.MustParseCode("FIN"))
 	for _, d := range finland.Deadlines(convention.MustParseDate("2025-08-01"), convention.Readings{}) {
@@ -216,7 +227,11 @@ func ExampleRecord_Deadlines_withdrawing() {
 			fmt.Println(d)
 		}
 	}
-	// Output: withdrawal effect, 2026-01-10: due
+	ukraine, _ := state.Embedded().Record(state.MustParseCode("UKR"))
+	fmt.Println(ukraine.Position(convention.MustParseDate("2026-01-01"), convention.Readings{}))
+	// Output:
+	// withdrawal effect, 2026-01-10: due
+	// a Party since 2006-06-01, claiming a suspension (without effect, R-27)
 }
 
 // How did a deadline come about?
@@ -249,7 +264,7 @@ func ExampleDeadline_Missing() {
 	//   not known: mined areas
 }
 
-// When was the initial report due, and how late was it?
+// Question 13: when was the initial report due, and how late was it?
 func ExamplePosition_InitialReport() {
 	ukraine, _ := state.Embedded().Record(state.MustParseCode("UKR"))
 	d := ukraine.Position(convention.MustParseDate("2011-12-02"), convention.Readings{}).InitialReport()
@@ -281,7 +296,7 @@ func ExamplePosition_Stockpile() {
 	// 2017-04-05 stockpile deadline, 2008-03-01: met late 2017-04-05
 }
 
-// When does the deadline of Article 5 fall, after each extension?
+// Question 24: when does the deadline of Article 5 fall, after each extension?
 func ExamplePosition_Clearance() {
 	bosnia, _ := state.Embedded().Record(state.MustParseCode("BIH"))
 	for _, day := range []string{"2008-11-27", "2008-11-28", "2018-11-30", "2020-11-20"} {
@@ -301,7 +316,7 @@ func ExamplePosition_ExtensionRequest() {
 	// Output: extension request due, 14MSP, 2015-03-31: due
 }
 
-// Mines were found after completion: what now, and by which meeting?
+// Question 32: mines were found after completion: what now, and by which meeting?
 func ExamplePosition_ExtensionRequest_newArea() {
 	bissau, _ := state.Embedded().Record(state.MustParseCode("GNB"))
 	p := bissau.Position(convention.MustParseDate("2021-07-01"), convention.Readings{})
@@ -337,7 +352,7 @@ func ExampleRecord_Extensions() {
 	// 5 16MSP 2017-12-21 2018-01-01 to 2025-12-31 95 months
 }
 
-// Which extensions were granted after the deadline had passed?
+// Question 27: which extensions were granted after the deadline had passed?
 func ExampleLedger_Extensions() {
 	for e := range state.Embedded().Extensions(convention.MustParseDate("2023-11-24"), convention.Readings{}) {
 		if e.Lapsed > 0 {
@@ -352,7 +367,7 @@ func ExampleLedger_Extensions() {
 	// UKR 2016-06-01 17MSP 911 days
 }
 
-// What share of the extensions uses the full ten years?
+// Question 29: what share of the extensions uses the full ten years?
 func ExampleLedger_Extensions_tenYears() {
 	full, all := 0, 0
 	for e := range state.Embedded().Extensions(convention.MustParseDate("2023-11-24"), convention.Readings{}) {
@@ -364,7 +379,7 @@ func ExampleLedger_Extensions_tenYears() {
 	// Output: 9 of 97
 }
 
-// For how many days was a State without a valid deadline?
+// Question 28: for how many days was a State without a valid deadline?
 func ExampleRecord_Lapses() {
 	eritrea, _ := state.Embedded().Record(state.MustParseCode("ERI"))
 	for lapse := range eritrea.Lapses(convention.MustParseDate("2024-01-01"), convention.Readings{}) {
@@ -387,7 +402,7 @@ func ExampleRecord_Agenda() {
 	// annual report due on 2012, 2013-04-30: running
 }
 
-// Which deadlines of Article 5 fall in the next 24 months?
+// Question 25: which deadlines of Article 5 fall in the next 24 months?
 func ExampleLedger_Agenda() {
 	from := convention.MustParseDate("2011-12-02")
 	for d := range state.Embedded().KnownOn(from).Agenda(from, from.AddMonths(24, convention.Readings{}), convention.Readings{}) {
@@ -423,7 +438,7 @@ func ExampleLedger_DecidingNewArea() {
 	// 2013-04-01 3RC
 }
 
-// What was the reporting rate, and on what denominator?
+// Question 15: what was the reporting rate, and on what denominator?
 func ExampleLedger_ReportingRate() {
 	asOf := convention.MustParseDate("2011-12-02")
 	rate := state.Embedded().ReportingRate(2010, asOf, convention.Readings{})
@@ -467,7 +482,7 @@ func ExampleLedger_Tables() {
 	// Output: true <nil>
 }
 
-// If a State joined today, when would its first reports be due?
+// Question 23: if a State joined today, when would its first three reports be due?
 func ExampleIfDeposited() {
 	for _, d := range state.IfDeposited(convention.MustParseDate("2026-11-23"), convention.Readings{}) {
 		fmt.Println(d.Due, d.Provision, d.Kind)
@@ -482,7 +497,7 @@ func ExampleIfDeposited() {
 	// 2037-05-01 Article 5(1) clearance deadline
 }
 
-// The Depositary receives a notice on 31 August: when does the State leave, and what if it is at war that day?
+// Question 39: the Depositary receives a notice on 31 August: when does the State leave, and what if it is at war that day?
 func ExampleIfNotified() {
 	deposited, received := convention.MustParseDate("2012-01-09"), convention.MustParseDate("2025-08-31")
 	war := []convention.Span{{From: convention.MustParseDate("2026-01-15")}}

@@ -9,7 +9,7 @@ import (
 	"github.com/mineban/apmbc/state"
 )
 
-// Is Poland a Party on 2 December 2011?
+// Question 1: is a State a Party on a day?
 func ExampleRecord_Position() {
 	poland, _ := state.Embedded().Record(state.MustParseCode("POL"))
 	p := poland.Position(convention.MustParseDate("2011-12-02"), convention.Readings{})
@@ -20,7 +20,7 @@ func ExampleRecord_Position() {
 	// signed on 1997-12-04 and has deposited no instrument
 }
 
-// When did the Convention enter into force for Poland, and by which rule?
+// Question 2: when did the Convention enter into force for a State, and by which rule?
 func ExamplePosition_Steps() {
 	poland, _ := state.Embedded().Record(state.MustParseCode("POL"))
 	p := poland.Position(convention.MustParseDate("2026-01-01"), convention.Readings{})
@@ -35,14 +35,14 @@ func ExamplePosition_Steps() {
 	// 2026-02-20 withdrawal effect, Article 20(3)
 }
 
-// How many instruments had been deposited on the day of resolution 66/29, how many Parties were there?
+// Question 3: how many instruments had been deposited on the day of resolution 66/29, how many Parties were there?
 func ExampleLedger_Count() {
 	count := state.Embedded().Count(convention.MustParseDate("2011-12-02"), convention.Readings{})
 	fmt.Println(count.Signed, "signed,", count.Deposited, "deposited,", count.InForce, "in force")
 	// Output: 133 signed, 158 deposited, 157 in force
 }
 
-// Which signatories had not ratified on 2 December 2011?
+// Question 4: which signatories had not ratified on 2 December 2011?
 func ExampleLedger_InStatus() {
 	on := convention.MustParseDate("2011-12-02")
 	for rec := range state.Embedded().InStatus(state.Signatory, on, convention.Readings{}) {
@@ -53,7 +53,7 @@ func ExampleLedger_InStatus() {
 	// Poland
 }
 
-// Which States had deposited but were not yet bound when the Eleventh Meeting opened?
+// Question 5: which States had deposited but were not yet bound when the Eleventh Meeting opened?
 func ExampleLedger_InStatus_contracting() {
 	meeting, _ := state.Embedded().Session("11MSP")
 	for rec := range state.Embedded().InStatus(state.Contracting, meeting.Opening, convention.Readings{}) {
@@ -62,7 +62,7 @@ func ExampleLedger_InStatus_contracting() {
 	// Output: Tuvalu deposited its instrument of accession on 2011-09-13, in force for it from 2012-03-01
 }
 
-// Which States changed status in the winter of 2025-26?
+// Question 8: which States changed status between two days, here in the winter of 2025-26?
 func ExampleLedger_Changes() {
 	from, to := convention.MustParseDate("2025-12-01"), convention.MustParseDate("2026-02-28")
 	for day, p := range state.Embedded().Changes(from, to, convention.Readings{}) {
@@ -77,7 +77,7 @@ func ExampleLedger_Changes() {
 	// 2026-02-20 POL former
 }
 
-// Who joined by acceptance, approval or succession?
+// Question 9: who joined by acceptance, approval or succession? Accessions are asked for in the same way.
 func ExampleLedger_Acts() {
 	for act := range state.Embedded().Acts(state.Acceptance, state.Approval, state.Succession) {
 		fmt.Println(act.On, act.Kind, "of", act.State.Name(convention.English))
@@ -90,7 +90,7 @@ func ExampleLedger_Acts() {
 	// 2011-11-11 succession of South Sudan
 }
 
-// Did Austria apply Article 1(1) provisionally?
+// Question 10: did a State apply Article 1(1) provisionally?
 func ExampleRecord_Provisional() {
 	austria, _ := state.Embedded().Record(state.MustParseCode("AUT"))
 	fmt.Println(austria.Provisional(convention.Readings{}))
