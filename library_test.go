@@ -7,6 +7,7 @@ import (
 	"go/parser"
 	"go/token"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -292,7 +293,7 @@ func TestExamples(t *testing.T) {
 	}
 }
 
-// The licence of every module that the library depends on is at hand; there are no others than these three.
+// The library depends on three modules and no others.
 func TestDependencies(t *testing.T) {
 	mod, err := os.ReadFile("go.mod")
 	if err != nil {
@@ -304,5 +305,39 @@ func TestDependencies(t *testing.T) {
 			!slices.Contains([]string{"github.com/google/go-cmp", "github.com/shopspring/decimal", "golang.org/x/text"}, path) {
 			t.Errorf("go.mod requires %s", path)
 		}
+	}
+}
+
+// The licence of every module that the library or its tests need lies with it, and allows its use with the library's own.
+func TestLicences(t *testing.T) {
+	if _, err := exec.LookPath("go"); err != nil {
+		t.Skip("no go command")
+	}
+	out, err := exec.Command("go", "list", "-deps", "-test", "-f", "{{with .Module}}{{.Path}}\t{{.Dir}}{{end}}", "./...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := map[string]string{
+		module:                          "MIT License",
+		"github.com/google/go-cmp":      "Redistribution and use in source and binary forms", // BSD-3-Clause
+		"github.com/shopspring/decimal": "The MIT License (MIT)",
+		"golang.org/x/text":             "Redistribution and use in source and binary forms",
+	}
+	seen := map[string]bool{}
+	for line := range strings.Lines(string(out)) {
+		path, dir, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok || seen[path] {
+			continue
+		}
+		seen[path] = true
+		text, err := os.ReadFile(filepath.Join(dir, "LICENSE"))
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+		} else if known[path] == "" || !strings.Contains(string(text), known[path]) {
+			t.Errorf("%s has another licence than known", path)
+		}
+	}
+	if len(seen) != len(known) {
+		t.Errorf("modules: %v", seen)
 	}
 }
