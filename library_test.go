@@ -9,10 +9,16 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/mineban/apmbc/convention"
+	"github.com/mineban/apmbc/meeting"
+	"github.com/mineban/apmbc/state"
+	"github.com/mineban/apmbc/state/wording"
 )
 
 const module = "github.com/mineban/apmbc"
@@ -215,6 +221,9 @@ func TestDocumentation(t *testing.T) {
 		if !strings.Contains(s.doc.Doc, "# What it is not for") {
 			t.Errorf("%s does not say what it is not for", s.dir)
 		}
+		if s.dir != "." && !strings.Contains(s.doc.Doc, "\n# Sources") {
+			t.Errorf("%s does not say what it rests on", s.dir)
+		}
 		value := func(of string, vs []*doc.Value) {
 			for _, v := range vs {
 				if v.Doc != "" {
@@ -339,5 +348,65 @@ func TestLicences(t *testing.T) {
 	}
 	if len(seen) != len(known) {
 		t.Errorf("modules: %v", seen)
+	}
+}
+
+// The guide names tests that exist.
+func TestGuide(t *testing.T) {
+	text, err := os.ReadFile("CONTRIBUTING.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := map[string]bool{}
+	for _, s := range library(t, false) {
+		for _, file := range s.tests {
+			for _, decl := range file.Decls {
+				if f, ok := decl.(*ast.FuncDecl); ok {
+					tests[f.Name.Name] = true
+				}
+			}
+		}
+	}
+	for _, name := range regexp.MustCompile("`Test\\w+`").FindAllString(string(text), -1) {
+		if !tests[strings.Trim(name, "`")] {
+			t.Errorf("there is no %s", name)
+		}
+	}
+}
+
+// The day up to which the facts go is the one that the ledger has, wherever it is written.
+func TestDays(t *testing.T) {
+	long := func(d convention.Date) string { return wording.In(convention.English).Date(d) }
+	var last convention.Date
+	for r := range meeting.Resolutions() {
+		last = r.Adopted
+	}
+	var scale meeting.Scale
+	for scale = range meeting.Scales() {
+	}
+	var session state.Session
+	for s := range state.Embedded().Sessions() {
+		if !s.Planned {
+			session = s
+		}
+	}
+	ordinal := wording.In(convention.English).Session(session.ID)
+	ordinal, _, _ = strings.Cut(ordinal, " Meeting")
+	deposits := long(state.Embedded().Through(state.Ratification))
+	for name, days := range map[string][]string{
+		"README.md":      {deposits},
+		"DATA.md":        {deposits},
+		"state/doc.go":   {deposits},
+		"meeting/doc.go": {long(last), ordinal + " Meeting", "2001 to " + strconv.Itoa(scale.Until)},
+	} {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, day := range days {
+			if !strings.Contains(strings.ReplaceAll(string(text), "\n// ", " "), day) {
+				t.Errorf("%s does not say %s", name, day)
+			}
+		}
 	}
 }
