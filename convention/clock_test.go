@@ -2,6 +2,7 @@ package convention_test
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 	"time"
 
@@ -452,6 +453,56 @@ func TestEffectJSON(t *testing.T) {
 		var back convention.Effect
 		if err := json.Unmarshal(text, &back); back != c.in || err != nil {
 			t.Errorf("got back %v, %v, want %v", back, err, c.in)
+		}
+	}
+}
+
+// Who deposits or becomes a Party later is not bound earlier, and owes nothing earlier, whatever one or two readings are chosen;
+// only a day that runs on into the next month (R-07 Overflow) can come after that of the day after.
+func TestLaterIsNotEarlier(t *testing.T) {
+	sets := []convention.Readings{{}}
+	for one := range convention.AllReadings() {
+		for other := range convention.AllReadings() {
+			rd := convention.Readings{}.With(one, other)
+			if !rd.Has(convention.R07Overflow) && !slices.Contains(sets, rd) {
+				sets = append(sets, rd)
+			}
+		}
+	}
+	clocks := []struct {
+		name     string
+		passages []int
+		day      func(convention.Date, convention.Readings) convention.Date
+	}{
+		{"entry into force", []int{1}, convention.EntryIntoForce},
+		{"initial report", []int{4, 6}, convention.InitialReportDue},
+		{"first annual report", []int{4, 6, 8}, func(d convention.Date, rd convention.Readings) convention.Date {
+			return convention.AnnualReportDue(convention.FirstAnnualReport(d, rd))
+		}},
+		{"stockpile", []int{6}, convention.StockpileDeadline},
+		{"clearance", []int{6}, convention.ClearanceDeadline},
+		{"reply", []int{6, 16}, convention.ReplyDue},
+		{"withdrawal", []int{6, 26}, func(d convention.Date, rd convention.Readings) convention.Date {
+			return convention.WithdrawalEffect(d, nil, rd).NotBefore
+		}},
+	}
+	for _, c := range clocks {
+		for _, rd := range sets {
+			heeded := true
+			for r := range rd.Departures() {
+				heeded = heeded && slices.Contains(c.passages, r.Number())
+			}
+			if !heeded {
+				continue
+			}
+			var last convention.Date
+			for d := convention.MustParseDate("1997-12-03"); d.Year() < 2041; d = d.AddDays(1) {
+				got := c.day(d, rd)
+				if got.Before(last) || got.Before(d) {
+					t.Fatalf("%s by %q: %v for %v, and %v for the day before", c.name, rd, got, d, last)
+				}
+				last = got
+			}
 		}
 	}
 }

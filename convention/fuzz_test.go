@@ -67,3 +67,21 @@ func FuzzParseReadings(f *testing.F) {
 		}
 	})
 }
+
+func FuzzDateBinary(f *testing.F) {
+	for _, s := range []string{"", "\x00\x00\x00\x00", "\x00\x0b\x35\x09", "\x00\x37\xb9\xdb", "\x00\x37\xb9\xdc", "\xff\xff\xff\xff", "\x00\x0b\x35\x09\x00"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var d convention.Date
+		if err := d.UnmarshalBinary(data); err != nil {
+			if !d.IsZero() || !errors.Is(err, convention.ErrDate) {
+				t.Errorf("%x gives %v and %v", data, d, err)
+			}
+			return
+		}
+		if again, err := d.MarshalBinary(); string(again) != string(data) || err != nil {
+			t.Errorf("%x reads as %v, which is %x, %v", data, d, again, err)
+		}
+	})
+}

@@ -53,6 +53,22 @@ func TestScaleSums(t *testing.T) {
 	}
 }
 
+// Every day from 2001 to 2027 has one scale, and no other day has any.
+func TestOneScaleADay(t *testing.T) {
+	for on := day("2000-01-01"); on.Year() < 2030; on = on.AddDays(1) {
+		n := 0
+		for s := range meeting.Scales() {
+			if s.From <= on.Year() && on.Year() <= s.Until {
+				n++
+			}
+		}
+		_, ok := meeting.RateOf(state.MustParseCode("FRA"), on)
+		if want := on.Year() >= 2001 && on.Year() <= 2027; ok != want || want != (n == 1) || n > 1 {
+			t.Fatalf("%v has %d scales; a rate for France: %t", on, n, ok)
+		}
+	}
+}
+
 func TestRateOf(t *testing.T) {
 	for _, tt := range []struct {
 		code, on, want string

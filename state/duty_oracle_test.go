@@ -663,6 +663,7 @@ func TestDutyOracle(t *testing.T) {
 			others = append(others, rd)
 		}
 	}
+	both := pairs(1, 4, 5, 6, 7, 8, 10, 13, 15, 26) // fewer than rounds, unless they are short
 	type standing struct {
 		kind    state.Kind
 		outcome state.Outcome
@@ -672,7 +673,7 @@ func TestDutyOracle(t *testing.T) {
 	for round := range rounds {
 		l, tale := random(t, rng)
 		r := of(t, l, "FRA")
-		for _, rd := range []convention.Readings{practice, practice.With(others[round%len(others)])} {
+		for _, rd := range []convention.Readings{practice, practice.With(others[round%len(others)]), both[round%len(both)]} {
 			tale.readings = rd
 			for _, day := range tale.turns() {
 				p := r.Position(day, rd)

@@ -29,6 +29,24 @@ func FuzzParseCode(f *testing.F) {
 	})
 }
 
+func FuzzParseNumber(f *testing.F) {
+	for _, s := range []string{"", "0", "16500", "016500", "+1", "-1", "1e3", "2147483647", "2147483648", " 1", "١"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		n, err := state.ParseNumber(s)
+		if err != nil {
+			if !n.IsZero() || !errors.Is(err, state.ErrNumber) {
+				t.Errorf("%q gives %v and %v", s, n, err)
+			}
+			return
+		}
+		if n.String() != s {
+			t.Errorf("%q reads as %v", s, n)
+		}
+	})
+}
+
 func FuzzReadLedger(f *testing.F) {
 	embedded, err := os.ReadFile("data/acts.csv")
 	if err != nil {
