@@ -114,9 +114,8 @@ func (m Mission) Findings(rd convention.Readings) []state.Finding {
 			add("A8.10-NATIONALITY", e.Name, m.Appointed, func(f *state.Finding) { f.Stated = e.Of.String() })
 		}
 	}
-	arrived := convention.Date{}
 	if !m.Arrival.IsZero() {
-		arrived = convention.DateOf(m.Arrival)
+		arrived := convention.DateOf(m.Arrival)
 		if hours, enough := Notice(m.Notice, m.Arrival); !m.Notice.IsZero() && !enough {
 			add("A8.11-NOTICE", "", arrived, func(f *state.Finding) {
 				f.Count, f.Expected, f.Stated = hours, leastNotice.String(), m.Arrival.Sub(m.Notice).String()

@@ -117,7 +117,7 @@ func (r Record) Position(asOf convention.Date, rd convention.Readings) Position 
 // String says in a few words of English where the State stands: "a Party since 2013-06-01". What is carried forward
 // from the facts says so.
 func (p Position) String() string {
-	text := ""
+	var text string
 	switch p.Status {
 	case NotEligible:
 		text = "not yet able to become a Party, as far as recorded"

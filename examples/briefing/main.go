@@ -60,7 +60,7 @@ func run(args []string, out, complaints io.Writer) error {
 	asJSON := flags.Bool("json", false, "print JSON")
 	asHTML := flags.Bool("html", false, "print the day as one HTML page")
 	switch err := flags.Parse(args); {
-	case err == flag.ErrHelp:
+	case errors.Is(err, flag.ErrHelp):
 		flags.SetOutput(out)
 		flags.PrintDefaults()
 		return nil
