@@ -96,9 +96,10 @@ func write[T any](out io.Writer, asCSV bool, names []string, rows iter.Seq[T], c
 		var line []string
 		for _, cell := range cells(row) {
 			text := fmt.Sprint(cell)
-			if cell == 0 || cell == false {
+			switch cell {
+			case 0, false:
 				text = "" // a number or an answer that there is none of
-			} else if cell == true {
+			case true:
 				text = "yes"
 			}
 			line = append(line, text)

@@ -45,7 +45,7 @@ func (d *document) tables(s *section, rows, totals reflect.Value) {
 				title = d.text("column " + name)
 			}
 			c := column{title, true, make([]value, n)}
-			at, any := indexOf(kind, name), false
+			at, some := indexOf(kind, name), false
 			for i := range c.cells {
 				var v value
 				if i < rows.Len() {
@@ -53,12 +53,12 @@ func (d *document) tables(s *section, rows, totals reflect.Value) {
 				} else if v = d.valueOf(totals.Index(i - rows.Len()).FieldByIndex(at)); v.kind == unstated {
 					v = empty // a total names what it is of, and nothing else is asked
 				}
-				any = any || v.text != ""
+				some = some || v.text != ""
 				c.figures = c.figures && (v.kind == figure || v.text == "")
 				c.cells[i] = v
 			}
 			switch {
-			case any:
+			case some:
 				list = append(list, c)
 			case asked && rows.Len() > 0:
 				blank = append(blank, title)
