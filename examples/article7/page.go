@@ -231,7 +231,7 @@ func (p *page) findings(s *series) {
 			text += ", stated " + f.Stated
 		}
 		if f.Count != 0 {
-			text += fmt.Sprintf(" (%d %s)", f.Count, counts(f.Code))
+			text += fmt.Sprintf(" (%s: %d)", counts(f.Code), f.Count)
 		}
 		p.line(4, "%s", text)
 		if text := missing(f.Missing); text != "" {

@@ -168,7 +168,7 @@ func (p *page) findings(list []finding) {
 		for r := range state.Rules() {
 			if r.Code == f.Code {
 				if r.Counts != "" && f.Count > 0 {
-					text += fmt.Sprintf(", %d %s", f.Count, r.Counts)
+					text += fmt.Sprintf(" (%s: %d)", r.Counts, f.Count)
 				}
 				p.line("  %s", text)
 				p.line("      %s", r.Summary)
