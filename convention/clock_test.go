@@ -506,3 +506,20 @@ func TestLaterIsNotEarlier(t *testing.T) {
 		}
 	}
 }
+
+// Under every reading the first annual report is due within three years of entry into force; package state counts on it.
+func TestFirstAnnualReportWithinThreeYears(t *testing.T) {
+	for one := range convention.AllReadings() {
+		for other := range convention.AllReadings() {
+			rd := convention.Readings{}.With(one, other, convention.R06NextWorkingDay)
+			if one.Number() != 4 || other.Number() != 8 {
+				continue
+			}
+			for d := convention.MustParseDate("1999-03-01"); d.Year() < 2030; d = d.AddDays(1) {
+				if due := convention.AnnualReportDue(convention.FirstAnnualReport(d, rd)); due.DaysSince(d) >= 3*366 || due.Before(d) {
+					t.Fatalf("by %q the first report of who is bound from %v is due on %v", rd, d, due)
+				}
+			}
+		}
+	}
+}

@@ -14,15 +14,23 @@ func (p Position) InitialReport() (d Deadline) {
 	return d
 }
 
+// daysToFirstReport is longer than it takes under any reading from entry into force to the day the first annual report is
+// due: nobody who has been bound as long need be asked about it.
+const daysToFirstReport = 3 * 366
+
 // AnnualReport returns the deadline of the report on a calendar year (Article 7(2); ). It is not
 // applicable to a State that is not bound to report on that year. A report that says it covers several years discharges
 // each; so does, if it comes first, an initial report that says it covers the State to the end of the year.
 func (p Position) AnnualReport(year int) (d Deadline) {
 	d.begin(&p, AnnualReportDue, convention.AnnualReportDue(year))
 	d.Year = year
-	first := convention.FirstAnnualReport(p.InForce, p.readings)
-	if first == 0 || year < first || d.Due.IsZero() || !p.reportsOn(year) {
+	if p.InForce.IsZero() || d.Due.IsZero() || !p.reportsOn(year) {
 		return d
+	}
+	if d.Due.DaysSince(p.InForce) < daysToFirstReport {
+		if first := convention.FirstAnnualReport(p.InForce, p.readings); first == 0 || year < first {
+			return d
+		}
 	}
 	done, undone := p.report(p.history.annual, AnnualReport, year)
 	if p.readings.Has(convention.R08AfterInitialDue) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"slices"
 	"testing"
@@ -9,15 +10,21 @@ import (
 	"github.com/mineban/apmbc/state"
 )
 
-const rounds = 5 // of each variant in turn, so that what else the machine does falls on all; the median counts
+// rounds of all variants in turn, each held against the library in the same round: what else the machine does falls on all.
+const rounds = 15
 
 func main() {
+	testing.Init()
+	if err := flag.Set("test.benchtime", "100ms"); err != nil {
+		panic(err)
+	}
 	states := slices.Collect(invented(1).Records())
 	out := make([]outcome, len(states))
 	all := variants()
-	perCheck := make([][]float64, len(all))
+	ratios := make([][]float64, len(all))
 	allocations := make([]int64, len(all))
 	for range rounds {
+		var ours float64
 		for i, v := range all {
 			ask := v.ready(states, convention.MustParseDate("2026-07-01"))
 			r := testing.Benchmark(func(b *testing.B) {
@@ -26,24 +33,23 @@ func main() {
 					ask(out)
 				}
 			})
-			perCheck[i] = append(perCheck[i], float64(r.NsPerOp())/float64(len(states)))
+			took := float64(r.T.Nanoseconds()) / float64(r.N)
+			if i == 0 {
+				ours = took
+			}
+			ratios[i] = append(ratios[i], took/ours)
 			allocations[i] = r.AllocsPerOp() / int64(len(states))
 		}
 	}
-	median := func(f []float64) float64 {
-		slices.Sort(f)
-		return f[len(f)/2]
-	}
-	ours := median(perCheck[0])
-	fmt.Printf("%-26s %8s %12s\n", "", "times", "allocations")
+	fmt.Printf("%-26s %8s %8s %8s %12s\n", "", "median", "least", "most", "allocations")
 	for i, v := range all {
-		fmt.Printf("%-26s %8.1f %12d\n", v.name, median(perCheck[i])/ours, allocations[i])
+		slices.Sort(ratios[i])
+		fmt.Printf("%-26s %8.1f %8.1f %8.1f %12d\n", v.name, ratios[i][rounds/2], ratios[i][0], ratios[i][rounds-1], allocations[i])
 	}
-	fmt.Printf("\na check takes %.0f ns here\n", ours)
 	year := testing.Benchmark(func(b *testing.B) {
 		for b.Loop() {
 			sweep(state.Embedded(), reportYear)
 		}
 	})
-	fmt.Printf("all States over a year, from change to change, take %d µs\n", year.NsPerOp()/1000)
+	fmt.Printf("\nall States over a year, from change to change: %d µs\n", year.NsPerOp()/1000)
 }

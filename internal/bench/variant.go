@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"cel.dev/cel-go/cel"
+	"cel.dev/cel-go/common/types"
+	"cel.dev/cel-go/common/types/traits"
 	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/vm"
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -42,11 +44,17 @@ func variants() []variant {
 		each("apmbc, from the record", func(r state.Record, d convention.Date) asked { return asked{r, d} },
 			func(a asked) outcome { return check(a.record.Position(a.day, practice)) }),
 		each("time.Time by hand", moments, byHand),
+		each("day numbers by hand", numbers, byNumbers),
 		each("expr, day numbers", numbers, exprCheck(exprNumbers, dayNumbers{})),
 		each("expr, timestamps", moments, exprCheck(exprMoments, times{})),
+		each("expr, explained", numbers, exprExplained()),
 		each("CEL, day numbers", celNumbers, celCheck(celNumberRule, cel.IntType)),
 		each("CEL, timestamps", celMoments, celCheck(celMomentRule, cel.TimestampType)),
-		each("OPA, State by State", regoFacts, regoOne()),
+		each("CEL, explained", celNumbers, celExplained()),
+		each("OPA, State by State", regoFacts, regoOne("data.article7.one", integer)),
+		each("OPA, explained", regoFacts, regoOne("data.article7.explained", func(v any) outcome {
+			return integer(v.(map[string]any)["outcome"])
+		})),
 		{"OPA, all States at once", regoAll()},
 	}
 }
@@ -114,10 +122,50 @@ func numbers(r state.Record, day convention.Date) dayNumbers {
 	return dayNumbers{number(day), number(f.inForce), number(f.leaves(day)), number(f.initial), number(f.annual), number(annualDue)}
 }
 
+func byNumbers(n dayNumbers) outcome {
+	initialDue := n.InForce + 180
+	initialOwed := initialDue < n.Left && n.Initial > n.Day
+	annualOwed := n.Due > initialDue && n.Due < n.Left && n.Annual > n.Day
+	switch {
+	case n.Day < n.InForce || n.Day >= n.Left:
+		return notBound
+	case initialOwed && n.Day > initialDue:
+		return initialOverdue
+	case annualOwed && n.Day > n.Due:
+		return annualOverdue
+	case initialOwed || annualOwed:
+		return awaited
+	}
+	return nothingOwed
+}
+
 const exprNumbers = `Day < InForce || Day >= Left ? 0
 	: Initial > Day && InForce + 180 < Left && Day > InForce + 180 ? 1
 	: Annual > Day && Due > InForce + 180 && Due < Left && Day > Due ? 2
 	: Initial > Day && InForce + 180 < Left || Annual > Day && Due > InForce + 180 && Due < Left ? 3 : 4`
+
+// exprWhy says with the outcome by which provision, and the day that counts, as a Deadline of the library does.
+const exprWhy = `Day < InForce || Day >= Left ? {"outcome": 0, "provision": "17", "due": InForce}
+	: Initial > Day && InForce + 180 < Left && Day > InForce + 180 ? {"outcome": 1, "provision": "7(1)", "due": InForce + 180}
+	: Annual > Day && Due > InForce + 180 && Due < Left && Day > Due ? {"outcome": 2, "provision": "7(2)", "due": Due}
+	: Initial > Day && InForce + 180 < Left ? {"outcome": 3, "provision": "7(1)", "due": InForce + 180}
+	: Annual > Day && Due > InForce + 180 && Due < Left ? {"outcome": 3, "provision": "7(2)", "due": Due}
+	: {"outcome": 4, "provision": "7(2)", "due": Due}`
+
+func exprExplained() func(dayNumbers) outcome {
+	program, err := expr.Compile(exprWhy, expr.Env(dayNumbers{}))
+	if err != nil {
+		panic(err)
+	}
+	var machine vm.VM
+	return func(n dayNumbers) outcome {
+		why, err := machine.Run(program, n)
+		if err != nil {
+			panic(err)
+		}
+		return outcome(why.(map[string]any)["outcome"].(int))
+	}
+}
 
 const exprMoments = `let initial = InForce + duration("4320h");
 	Day < InForce || Day >= Left ? 0
@@ -151,6 +199,24 @@ const celMomentRule = `day < inForce || day >= left ? 0
 	: initial > day && inForce + duration("4320h") < left
 		|| annual > day && due > inForce + duration("4320h") && due < left ? 3 : 4`
 
+const celWhy = `day < inForce || day >= left ? {"outcome": dyn(0), "provision": dyn("17"), "due": dyn(inForce)}
+	: initial > day && inForce + 180 < left && day > inForce + 180 ? {"outcome": dyn(1), "provision": dyn("7(1)"), "due": dyn(inForce + 180)}
+	: annual > day && due > inForce + 180 && due < left && day > due ? {"outcome": dyn(2), "provision": dyn("7(2)"), "due": dyn(due)}
+	: initial > day && inForce + 180 < left ? {"outcome": dyn(3), "provision": dyn("7(1)"), "due": dyn(inForce + 180)}
+	: annual > day && due > inForce + 180 && due < left ? {"outcome": dyn(3), "provision": dyn("7(2)"), "due": dyn(due)}
+	: {"outcome": dyn(4), "provision": dyn("7(2)"), "due": dyn(due)}`
+
+func celExplained() func(map[string]any) outcome {
+	program := celProgram(celWhy, cel.IntType)
+	return func(values map[string]any) outcome {
+		why, _, err := program.Eval(values)
+		if err != nil {
+			panic(err)
+		}
+		return outcome(why.(traits.Mapper).Get(types.String("outcome")).Value().(int64))
+	}
+}
+
 var names = []string{"day", "inForce", "left", "initial", "annual", "due"}
 
 func celNumbers(r state.Record, day convention.Date) map[string]any {
@@ -171,7 +237,7 @@ func celMoments(r state.Record, day convention.Date) map[string]any {
 	return values
 }
 
-func celCheck(rule string, of *cel.Type) func(map[string]any) outcome {
+func celProgram(rule string, of *cel.Type) cel.Program {
 	var options []cel.EnvOption
 	for _, name := range names {
 		options = append(options, cel.Variable(name, of))
@@ -188,6 +254,11 @@ func celCheck(rule string, of *cel.Type) func(map[string]any) outcome {
 	if err != nil {
 		panic(err)
 	}
+	return program
+}
+
+func celCheck(rule string, of *cel.Type) func(map[string]any) outcome {
+	program := celProgram(rule, of)
 	return func(values map[string]any) outcome {
 		n, _, err := program.Eval(values)
 		if err != nil {
@@ -228,6 +299,10 @@ annual_owed(s) if {
 
 one := outcome(input)
 
+provision := ["17", "7(1)", "7(2)", "7", "7"]
+
+explained := {"outcome": one, "provision": provision[one], "due": [input.inForce, input.inForce + 180, input.due, input.due, input.due][one]}
+
 all := [outcome(s) | some s in input]
 `
 
@@ -264,9 +339,9 @@ func integer(v any) outcome {
 	return outcome(n)
 }
 
-func regoOne() func(ast.Value) outcome {
-	q := prepared("data.article7.one")
-	return func(input ast.Value) outcome { return integer(eval(q, input)) }
+func regoOne(query string, read func(any) outcome) func(ast.Value) outcome {
+	q := prepared(query)
+	return func(input ast.Value) outcome { return read(eval(q, input)) }
 }
 
 func regoAll() func([]state.Record, convention.Date) func([]outcome) {
