@@ -304,6 +304,7 @@ func TestEventFaults(t *testing.T) {
 	}{
 		{"no kind", none, meeting.Event{On: day("2012-03-01")}, "it is no event"},
 		{"unknown kind", none, meeting.Event{Kind: 99, On: day("2012-03-01")}, "it is no event"},
+		{"the kind after the last", none, meeting.Event{Kind: meeting.AmendmentAccepted + 1, On: day("2012-03-01")}, "it is no event"},
 		{"no day", none, meeting.Event{Kind: meeting.RequestMade}, "it has no day"},
 		{"nobody requests", none, meeting.Event{Kind: meeting.RequestMade, On: day("2012-03-01"), To: codes("PER")[0]}, "want the States that request"},
 		{"nobody is requested", none, meeting.Event{Kind: meeting.RequestMade, On: day("2012-03-01"), By: codes("PER")}, "want the States that request"},

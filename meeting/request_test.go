@@ -231,3 +231,21 @@ func TestRequestsAgreeWithState(t *testing.T) {
 		}
 	}
 }
+
+// A request on an area discovered late is on the agenda of the one meeting to which it goes.
+func TestAgendaOfNewAreas(t *testing.T) {
+	var got []string
+	for m := range meeting.Calendar(state.Embedded()) {
+		for _, item := range meeting.Agenda(m, state.Embedded(), practice) {
+			for _, d := range item.Deadlines {
+				if d.Kind == state.NewAreaRequestDue {
+					got = append(got, m.ID+" "+d.State.String())
+				}
+			}
+		}
+	}
+	want := []string{"12MSP DEU", "12MSP HUN", "13MSP NER", "15MSP MOZ", "18MSP NGA", "5RC MLI", "22MSP BFA"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
