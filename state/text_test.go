@@ -65,3 +65,19 @@ func TestKindProvision(t *testing.T) {
 		}
 	}
 }
+
+// A step says what a session had to do with it.
+func TestStepSession(t *testing.T) {
+	for k, want := range map[state.Kind]string{
+		state.ExtensionGranted:   "2012-12-05 extension granted by 12MSP, Article 5(5)",
+		state.ExtensionRequested: "2012-12-05 extension requested for 12MSP, Article 5(3)",
+		state.RequestIncomplete:  "2012-12-05 extension request incomplete for 12MSP, Article 5(4)",
+		state.CompletionDeclared: "2012-12-05 completion declared to 12MSP, Article 5(1)",
+	} {
+		a := act("GNB", k, "2012-12-05")
+		a.Session = "12MSP"
+		if got := state.StepOf(a).String(); got != want {
+			t.Errorf("%v: %s, want %s", k, got, want)
+		}
+	}
+}
