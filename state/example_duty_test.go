@@ -115,7 +115,7 @@ func ExampleRules() {
 	//   The stockpile was destroyed after the day.
 }
 
-// Question 12: which of them had clearance duties?
+// Question 12: which Parties had clearance duties and had not reported on 2010 by 2 December 2011?
 func ExampleLedger_Findings() {
 	for f := range state.Embedded().Findings(convention.MustParseDate("2011-12-02"), convention.Readings{}, "A7-AFFECTED-NOT-REPORTING") {
 		fmt.Println(f.State.Name(convention.English))
@@ -132,7 +132,7 @@ func ExampleLedger_Findings() {
 	// Uganda
 }
 
-// Question 14: who had never reported?
+// Question 14: which Parties had never reported by that day, as far as sources name them?
 func ExampleLedger_Findings_never() {
 	for f := range state.Embedded().Findings(convention.MustParseDate("2011-12-02"), convention.Readings{}, "A7.1-INITIAL-OVERDUE") {
 		fmt.Println(f.State.Name(convention.English), f.Count, "days")
