@@ -31,8 +31,8 @@ var (
 	sourcesCSV string
 )
 
-// Embedded returns the ledger of the facts shipped with the library. It is read on the first call, in about a
-// millisecond; every call returns the same Ledger, which nobody can change.
+// Embedded returns the ledger of the facts shipped with the library. It is read on the first call, in one to two
+// milliseconds; every call returns the same Ledger, which nobody can change.
 func Embedded() *Ledger { return embeddedLedger() }
 
 var embeddedLedger = sync.OnceValue(mustReadEmbedded)
