@@ -6,7 +6,6 @@ import (
 	"io"
 	"runtime"
 	"testing"
-	"time"
 
 	"github.com/mineban/apmbc/report"
 	"github.com/mineban/apmbc/state"
@@ -70,22 +69,18 @@ func BenchmarkReconcile(b *testing.B) {
 	}
 }
 
-// A report of ten thousand areas is read, checked and held against another in well under a second.
+// A report of ten thousand areas is read, checked and held against another; how fast, the benchmarks say.
 func TestLargeReport(t *testing.T) {
 	if testing.Short() {
 		t.Skip("slow under the race detector")
 	}
 	data := encode(t, large(2019))
-	begin := time.Now()
 	r, err := report.Decode(bytes.NewReader([]byte(data)))
 	if err != nil || r.Problems() != nil {
 		t.Fatal(err)
 	}
 	if _, err := report.Reconcile(state.Record{}, []*report.Report{large(2018), r}, on("2021-01-01"), practice); err != nil {
 		t.Fatal(err)
-	}
-	if took := time.Since(begin); took > time.Second {
-		t.Errorf("it took %v", took)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -13,6 +14,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
 	"regexp"
 	"runtime"
 	"strings"
@@ -390,7 +392,6 @@ func TestSlowClient(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	began := time.Now()
 	go func() {
 		for _, b := range []byte("GET /2011-12-02 HTTP/1.1\r\nHost: localhost\r\nX: " + strings.Repeat("y", 1000)) {
 			if _, err := conn.Write([]byte{b}); err != nil {
@@ -403,10 +404,9 @@ func TestSlowClient(t *testing.T) {
 	if err != nil || r.StatusCode != 200 {
 		t.Errorf("another had to wait: %v", err)
 	}
-	conn.SetDeadline(began.Add(10 * time.Second))
-	io.Copy(io.Discard, conn) // until the server hangs up
-	if waited := time.Since(began); waited > 5*time.Second {
-		t.Errorf("waited %v", waited)
+	conn.SetReadDeadline(time.Now().Add(time.Minute))
+	if _, err := io.Copy(io.Discard, conn); errors.Is(err, os.ErrDeadlineExceeded) {
+		t.Error("the server does not hang up")
 	}
 }
 
