@@ -144,6 +144,12 @@ func ExampleAnnualReportDue() {
 	// Output: 2011-04-30
 }
 
+// Which days must the annual report on 2010 cover?
+func ExampleCalendarYear() {
+	fmt.Println(convention.CalendarYear(2010))
+	// Output: 2010-01-01..2011-01-01
+}
+
 // Oman became a Party on 1 February 2015. It owed no report on 2014.
 func ExampleFirstAnnualReport() {
 	inForce := convention.MustParseDate("2015-02-01")

@@ -64,3 +64,13 @@ func TestSpanText(t *testing.T) {
 		}
 	}
 }
+
+func TestCalendarYear(t *testing.T) {
+	for year, want := range map[int]string{
+		2011: "2011-01-01..2012-01-01", 1: "0001-01-01..0002-01-01", 9998: "9998-01-01..9999-01-01", 9999: "9999-01-01..", 0: "..", 10000: "..",
+	} {
+		if got := convention.CalendarYear(year).String(); got != want {
+			t.Errorf("%d is %s, want %s", year, got, want)
+		}
+	}
+}

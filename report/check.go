@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/mineban/apmbc/convention"
 	"github.com/mineban/apmbc/state"
@@ -79,12 +78,6 @@ func (c *checker) add(code string, p convention.Provision, pointer, format strin
 	})
 }
 
-// calendarYear returns the days of a calendar year.
-func calendarYear(year int) convention.Span {
-	from, _ := convention.NewDate(year, time.January, 1)
-	return convention.Span{From: from, Until: from.AddYears(1, convention.Readings{})}
-}
-
 func (c *checker) head() {
 	r := c.report
 	wrong := func(pointer, format string, args ...any) {
@@ -108,7 +101,7 @@ func (c *checker) head() {
 		wrong("/period", "the period lacks its first or its last day")
 	case p.To.Before(p.From):
 		wrong("/period", "the period ends on %v, before it begins on %v", p.To, p.From)
-	case r.Kind == state.AnnualReport && !noYear && !p.From.IsZero() && p.span() != calendarYear(r.Year) && c.own:
+	case r.Kind == state.AnnualReport && !noYear && !p.From.IsZero() && p.span() != convention.CalendarYear(r.Year) && c.own:
 		c.period()
 	}
 	if !r.Received.IsZero() && r.Received.Before(r.Submitted) {
@@ -118,7 +111,7 @@ func (c *checker) head() {
 
 // period holds the days covered against the calendar year. The codes are those of package state.
 func (c *checker) period() {
-	covered, year := c.report.Period, calendarYear(c.report.Year)
+	covered, year := c.report.Period, convention.CalendarYear(c.report.Year)
 	if covered.From.Before(year.From) {
 		covered.From = year.From
 	}
@@ -158,7 +151,7 @@ func (c *checker) answer(t *section) {
 		wrong("the answer is %q, and it names the year %d", h.answer, h.since)
 	case h.answer == Unchanged && (convention.AnnualReportDue(h.since).IsZero() || year != 0 && h.since >= year):
 		c.add("REPORT-ANSWER", convention.Provision{}, at+"/since", "unchanged since %d: that is no earlier calendar year", h.since)
-	case !h.balance.IsZero() && year != 0 && !calendarYear(year).Contains(h.balance):
+	case !h.balance.IsZero() && year != 0 && !convention.CalendarYear(year).Contains(h.balance):
 		c.add("REPORT-BALANCE", t.provision(), at+"/balance", "the figures are of %v, outside the calendar year %d", h.balance, year)
 	}
 }

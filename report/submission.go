@@ -117,7 +117,7 @@ func (r *Report) act(k state.Kind, on convention.Date, mines figure) state.Act {
 		State: r.State, Kind: k, Known: cmp.Or(r.Received, r.Submitted), Source: cmp.Or(r.Source, r.title()),
 		Confidence: state.OneSource,
 	}
-	end := calendarYear(r.yearOf()).Until.AddDays(-1)
+	end := convention.CalendarYear(r.yearOf()).Until.AddDays(-1)
 	if a.On = cmp.Or(on, end); !a.Known.IsZero() && a.On.After(a.Known) {
 		a.On = a.Known
 	}
@@ -130,7 +130,7 @@ func (r *Report) act(k state.Kind, on convention.Date, mines figure) state.Act {
 // during is a fact that the report tells of its calendar year.
 func (r *Report) during(k state.Kind, mines figure) state.Act {
 	a := r.act(k, convention.Date{}, mines)
-	if year := calendarYear(r.yearOf()); a.On.After(year.From) {
+	if year := convention.CalendarYear(r.yearOf()); a.On.After(year.From) {
 		a.On, a.Latest = year.From, a.On
 	}
 	return a

@@ -3,7 +3,6 @@ package state
 import (
 	"iter"
 	"slices"
-	"time"
 
 	"github.com/mineban/apmbc/convention"
 )
@@ -490,7 +489,7 @@ func (a *assessment) periods() {
 				break
 			}
 		}
-		year := calendarYear(e.Year)
+		year := convention.CalendarYear(e.Year)
 		if e.Period == (convention.Span{}) || e.Period == year || a.p.readings.Has(convention.R09AsStated) {
 			continue
 		}
@@ -508,12 +507,6 @@ func (a *assessment) periods() {
 			f.Year, f.Count = e.Year, left
 		}
 	}
-}
-
-// calendarYear returns the days of a calendar year.
-func calendarYear(year int) convention.Span {
-	first, _ := convention.NewDate(year, time.January, 1)
-	return convention.Span{From: first, Until: first.AddYears(1, convention.Readings{})}
 }
 
 // withdrawal assesses Article 20, and a claimed suspension.

@@ -36,7 +36,7 @@ func (p Position) AnnualReport(year int) (d Deadline) {
 	if p.readings.Has(convention.R08AfterInitialDue) {
 		for _, a := range p.history.initial {
 			if a.Kind == InitialReport && p.owns(a) && !a.Period.From.IsZero() &&
-				a.Period.Contains(calendarYear(year).Until.AddDays(-1)) &&
+				a.Period.Contains(convention.CalendarYear(year).Until.AddDays(-1)) &&
 				(done == nil || a.certain().Before(done.certain())) {
 				done = a
 			}
@@ -83,6 +83,6 @@ func (p *Position) covers(a *Act, year int) bool {
 	if a.Period.From.IsZero() {
 		return false
 	}
-	days := calendarYear(year)
+	days := convention.CalendarYear(year)
 	return !a.Period.From.After(latest(days.From, p.InForce)) && !a.Period.Until.Before(days.Until)
 }
