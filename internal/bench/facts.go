@@ -8,17 +8,6 @@ import (
 	"github.com/mineban/apmbc/state"
 )
 
-// An outcome is how Article 7 stands for a State on a day.
-type outcome int
-
-const (
-	notBound outcome = iota
-	initialOverdue
-	annualOverdue
-	awaited
-	nothingOwed
-)
-
 const reportYear = 2025
 
 var (
@@ -40,8 +29,8 @@ func (f facts) leaves(day convention.Date) convention.Date {
 	return f.left
 }
 
-// invented is a ledger of who signed, deposited and left as embedded, and of reports that nobody made, so that every
-// outcome arises: reports is the number of annual reports of a State, the last of them on 2025.
+// invented is a ledger of who signed, deposited and left as embedded, and of an accession and reports that nobody made, so
+// that every outcome arises: reports is the number of annual reports of a State, the last of them on 2025.
 func invented(reports int) *state.Ledger {
 	tables := fstest.MapFS{}
 	for name, text := range state.Embedded().Tables() {
@@ -71,6 +60,10 @@ annual report,2026-12-31,invented
 			acts = append(acts, a)
 		}
 	}
+	acts = append(acts, state.Act{
+		State: state.MustParseCode("SGP"), Kind: state.Accession, On: convention.MustParseDate("2025-12-15"),
+		Known: convention.MustParseDate("2025-12-15"), Source: "invented", Confidence: state.OneSource,
+	})
 	report := func(r state.Record, k state.Kind, year int, on convention.Date) {
 		acts = append(acts, state.Act{State: r.State(), Kind: k, Year: year, On: on, Known: on, Source: "invented", Confidence: state.OneSource})
 	}
