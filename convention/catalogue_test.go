@@ -81,4 +81,6 @@ func TestCatalogueNamesWhatExists(t *testing.T) {
 var helps = map[string]bool{
 	"convention.Majority.Needed":         true,
 	"convention.Device.CommandDetonated": true,
+	"convention.Late":                    true,
+	"convention.FirstLateDay":            true,
 }

@@ -8,6 +8,7 @@ const (
 	daysToInitialReport     = 180 // 7(1)
 	yearsToDestroyStockpile = 4   // 4
 	yearsToClear            = 10  // 5(1)
+	yearsToExtend           = 10  // 5(3)
 	daysToReply             = 28  // 8(2)
 	monthsToWithdraw        = 6   // 20(3)
 )
@@ -122,6 +123,21 @@ func ClearanceDeadline(inForce Date, r Readings) Date {
 	return roll(inForce.AddYears(yearsToClear, r), r)
 }
 
+// ExtensionCap returns the latest deadline that a meeting can grant which decides on the given day: ten years from the
+// deadline extended, or from the decision under [R11FromDecision] (Article 5(3)). If the deadline had passed by that day it
+// is the later of the two, under [R12Either] the earlier; without a deadline it is ten years from the decision, without a
+// decision ten years from the deadline.
+func ExtensionCap(deadline, decided Date, r Readings) Date {
+	fromDeadline, fromDecision := deadline.AddYears(yearsToExtend, r), decided.AddYears(yearsToExtend, r)
+	switch lapsed := Late(decided, deadline, r); {
+	case decided.IsZero():
+		return fromDeadline
+	case deadline.IsZero(), lapsed && !r.Has(R12Either), !lapsed && r.Has(R11FromDecision):
+		return fromDecision
+	}
+	return fromDeadline
+}
+
 // ExtensionRequestDue returns the day by which a request for an extension should be in, for the meeting that opens on the
 // given day: 31 March of that year. The Convention sets no day, the States Parties agreed on one; under [R13None]
 // there is none either.
@@ -142,6 +158,21 @@ func ExtensionRequestDue(opening Date, r Readings) Date {
 // (Article 8(2); R-06). Under [R16TransmittalToReceipt] the day to give is that of the transmittal.
 func ReplyDue(received Date, r Readings) Date {
 	return roll(received.AddDays(daysToReply), r)
+}
+
+// Late reports whether a day is too late for what is due on another: later than it, or that day itself under
+// [R05BreachOnDay]. Without a day, or without one on which it is due, nothing is late.
+func Late(day, due Date, r Readings) bool {
+	return !due.IsZero() && (day.After(due) || day == due && r.Has(R05BreachOnDay))
+}
+
+// FirstLateDay returns the first day that is [Late] for what is due on a day: the next, or that day itself under
+// [R05BreachOnDay].
+func FirstLateDay(due Date, r Readings) Date {
+	if r.Has(R05BreachOnDay) {
+		return due
+	}
+	return due.AddDays(1)
 }
 
 // roll moves the end of a period off a weekend under R-06.

@@ -523,3 +523,58 @@ func TestFirstAnnualReportWithinThreeYears(t *testing.T) {
 		}
 	}
 }
+
+func TestLate(t *testing.T) {
+	strict := practice.With(convention.R05BreachOnDay)
+	for _, tt := range []struct {
+		name, day, due   string
+		practice, strict bool
+	}{
+		{"the day before", "2012-04-29", "2012-04-30", false, false},
+		{"the day", "2012-04-30", "2012-04-30", false, true},
+		{"the day after", "2012-05-01", "2012-04-30", true, true},
+		{"nothing is due", "2012-05-01", "", false, false},
+		{"no day", "", "2012-04-30", false, false},
+		{"neither", "", "", false, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d, due := day(tt.day), day(tt.due)
+			for rd, want := range map[convention.Readings]bool{practice: tt.practice, strict: tt.strict} {
+				if got := convention.Late(d, due, rd); got != want {
+					t.Errorf("under %v late is %v, want %v", rd, got, want)
+				}
+				if first := convention.FirstLateDay(due, rd); !first.IsZero() && !d.IsZero() && !d.Before(first) != want {
+					t.Errorf("under %v the first late day is %v", rd, first)
+				}
+			}
+		})
+	}
+}
+
+func TestExtensionCap(t *testing.T) {
+	either, fromDecision := practice.With(convention.R12Either), practice.With(convention.R11FromDecision)
+	for _, tt := range []struct {
+		name, deadline, decided string
+		rd                      convention.Readings
+		want                    string
+	}{
+		{"in time, from the deadline", "2009-03-01", "2008-11-28", practice, "2019-03-01"},
+		{"in time, from the decision", "2009-03-01", "2008-11-28", fromDecision, "2018-11-28"},
+		{"on the day of the deadline", "2009-03-01", "2009-03-01", fromDecision, "2019-03-01"},
+		{"a day after the deadline, the later", "2009-03-01", "2009-03-02", practice, "2019-03-02"},
+		{"a day after the deadline, the earlier", "2009-03-01", "2009-03-02", either, "2019-03-01"},
+		{"a day after the deadline, from the decision", "2009-03-01", "2009-03-02", fromDecision, "2019-03-02"},
+		{"both", "2009-03-01", "2009-03-02", fromDecision.With(convention.R12Either), "2019-03-01"},
+		{"no deadline", "", "2013-12-05", practice, "2023-12-05"},
+		{"no deadline, either", "", "2013-12-05", either, "2023-12-05"},
+		{"no decision", "2009-03-01", "", fromDecision, "2019-03-01"},
+		{"neither", "", "", practice, ""},
+		{"past 9999", "9990-01-01", "9989-12-01", practice, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := convention.ExtensionCap(day(tt.deadline), day(tt.decided), tt.rd); got != day(tt.want) {
+				t.Errorf("%v, want %v", got, tt.want)
+			}
+		})
+	}
+}

@@ -173,6 +173,33 @@ func ExampleClearanceDeadline() {
 }
 
 // The Fourteenth Meeting opened on 30 November 2015: by when should requests have been in?
+func ExampleExtensionCap() {
+	lapsed, decided := convention.MustParseDate("2020-12-31"), convention.MustParseDate("2023-11-24") // Eritrea, 21MSP
+	fmt.Println(convention.ExtensionCap(lapsed, decided, convention.Readings{}))
+	fmt.Println(convention.ExtensionCap(lapsed, decided, convention.Readings{}.With(convention.R12Either)))
+	// Output:
+	// 2033-11-24
+	// 2030-12-31
+}
+
+func ExampleLate() {
+	due := convention.MustParseDate("2008-03-01")
+	fmt.Println(convention.Late(due, due, convention.Readings{}))
+	fmt.Println(convention.Late(due, due, convention.Readings{}.With(convention.R05BreachOnDay)))
+	// Output:
+	// false
+	// true
+}
+
+func ExampleFirstLateDay() {
+	due := convention.MustParseDate("2008-03-01")
+	fmt.Println(convention.FirstLateDay(due, convention.Readings{}))
+	fmt.Println(convention.FirstLateDay(due, convention.Readings{}.With(convention.R05BreachOnDay)))
+	// Output:
+	// 2008-03-02
+	// 2008-03-01
+}
+
 func ExampleExtensionRequestDue() {
 	opening := convention.MustParseDate("2015-11-30")
 	fmt.Println(convention.ExtensionRequestDue(opening, convention.Readings{}))

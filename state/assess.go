@@ -103,7 +103,7 @@ func (a *assessment) begun(set convention.Date) convention.Date {
 // overdue adds a finding of a deadline that has passed, with the days since: to the day it was done, the day the State
 // left, or the day asked.
 func (a *assessment) overdue(n int, d *Deadline) *Finding {
-	f := a.due(n, d, since(d.Due, a.p.readings))
+	f := a.due(n, d, convention.FirstLateDay(d.Due, a.p.readings))
 	end := a.p.asked(d.Due)
 	if a.p.Status == Former && d.Due.Before(a.p.Since) {
 		f.Until = a.p.Since
@@ -194,7 +194,7 @@ func (a *assessment) stockpile() {
 	case Met:
 		a.due(a4Met, &d, d.Discharged)
 	case Unknown:
-		a.due(a4Unknown, &d, since(d.Due, p.readings))
+		a.due(a4Unknown, &d, convention.FirstLateDay(d.Due, p.readings))
 	}
 	stock := p.history.stockpile
 	declared := slices.ContainsFunc(stock, func(e *Act) bool {
@@ -255,7 +255,7 @@ func (a *assessment) minedAreas() {
 			a.due(a5None, &d, e.certain())
 		}
 	case Unknown:
-		first := since(d.Due, p.readings)
+		first := convention.FirstLateDay(d.Due, p.readings)
 		if !c.known {
 			first = a.begun(p.InForce)
 		}
@@ -284,7 +284,7 @@ func (a *assessment) minedAreas() {
 		case d.Kind == NewAreaRequestDue:
 			f := a.overdue(a5NewAreaNoRequest, &d)
 			f.Since, f.of = s.Closing.AddDays(1), RequestDue
-		case !late(p.AsOf, c.due, p.readings):
+		case !convention.Late(p.AsOf, c.due, p.readings):
 			a.due(a5RequestTooLate, &d, s.Closing.AddDays(1)).Due = c.due
 		}
 	}
@@ -357,10 +357,10 @@ func (a *assessment) lapsed(end *Act) {
 func (a *assessment) request(e *Act) {
 	s, _ := a.p.history.ledger.Session(e.Session)
 	due := convention.ExtensionRequestDue(s.Opening, a.p.readings)
-	if due.IsZero() || !late(e.On, due, a.p.readings) || e.Confidence == Unverified {
+	if due.IsZero() || !convention.Late(e.On, due, a.p.readings) || e.Confidence == Unverified {
 		return
 	}
-	f := a.add(a5RequestLate, ClearanceDeadline, MetLate, since(due, a.p.readings), e)
+	f := a.add(a5RequestLate, ClearanceDeadline, MetLate, convention.FirstLateDay(due, a.p.readings), e)
 	f.Due, f.Until, f.Count, f.asOf = due, e.certain(), e.On.DaysSince(due), e.certain()
 }
 
@@ -398,14 +398,14 @@ func (a *assessment) initialReport() {
 			a.due(a7InitialEarly, &d, d.Discharged)
 		}
 	case Unknown:
-		a.due(a7InitialUnknown, &d, since(d.Due, p.readings))
+		a.due(a7InitialUnknown, &d, convention.FirstLateDay(d.Due, p.readings))
 	}
 	if d.Discharged.IsZero() || !d.evidence[0].Latest.IsZero() {
 		return
 	}
 	inTime := 0
 	for _, r := range [...]convention.Reading{convention.R04Exclusive, convention.R04Inclusive, convention.R04MonthEnd} {
-		if due := convention.InitialReportDue(p.InForce, p.readings.With(r)); !late(d.Discharged, due, p.readings) {
+		if due := convention.InitialReportDue(p.InForce, p.readings.With(r)); !convention.Late(d.Discharged, due, p.readings) {
 			inTime++
 		}
 	}
@@ -421,7 +421,7 @@ func (a *assessment) annualReports() {
 	var first Deadline                    // of the unknown
 	end := func() {
 		if unknown > 0 {
-			a.due(a7AnnualUnknown, &first, since(first.Due, p.readings)).Count = unknown
+			a.due(a7AnnualUnknown, &first, convention.FirstLateDay(first.Due, p.readings)).Count = unknown
 		}
 		unknown = 0
 	}
@@ -430,7 +430,7 @@ func (a *assessment) annualReports() {
 		if d.Outcome != Unmet {
 			if missing > 1 {
 				before := p.AnnualReport(year - missing)
-				a.due(a7Habitual, &before, since(p.AnnualReport(year-missing+1).Due, p.readings)).Count = missing
+				a.due(a7Habitual, &before, convention.FirstLateDay(p.AnnualReport(year-missing+1).Due, p.readings)).Count = missing
 			}
 			if missing = 0; !d.Discharged.IsZero() {
 				for y := reported + 1; reported > 0 && y < year; y++ {

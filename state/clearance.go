@@ -49,7 +49,7 @@ func (p *Position) chain() (c chain) {
 		}
 		switch a.Kind {
 		case AreaDiscovered:
-			if over := late(a.certain(), c.due, p.readings); c.done != nil || over && !c.known {
+			if over := convention.Late(a.certain(), c.due, p.readings); c.done != nil || over && !c.known {
 				c.discovered, c.open, c.memory = a, over, a.Confidence == Unverified
 				c.done, c.undone, c.passed, c.request, c.none = nil, nil, nil, nil, nil
 			}
@@ -115,7 +115,7 @@ func (p Position) Clearance() (d Deadline) {
 	}
 	d.judge(&p, c.done, c.undone, p.history.ledger.covered(ClearanceCompleted, p.State, 0), c.due.AddMonths(-monthsNear, p.readings))
 	switch stated, asked := c.passed != nil, p.asked(c.due); {
-	case stated && d.Discharged.IsZero() && late(asked, c.due, p.readings) && lasting(c.passed, asked).Contains(asked):
+	case stated && d.Discharged.IsZero() && convention.Late(asked, c.due, p.readings) && lasting(c.passed, asked).Contains(asked):
 		d.Outcome, d.evidence = Unmet, [2]*Act{c.passed}
 	case d.Outcome == Unmet && (!c.sourced || c.memory || !p.history.ledger.decided(p.State, c.decided, asked)):
 		d.Outcome = Unknown

@@ -253,28 +253,12 @@ func (p *Position) owns(a *Act) bool {
 	return len(p.history.spells) < 2 || p.history.spellOn(a.On) == p.spell
 }
 
-// late reports whether a day is too late for a deadline.
-func late(day, due convention.Date, rd convention.Readings) bool {
-	if rd.Has(convention.R05BreachOnDay) {
-		return !day.Before(due)
-	}
-	return day.After(due)
-}
-
-// since returns the first day that is too late.
-func since(due convention.Date, rd convention.Readings) convention.Date {
-	if rd.Has(convention.R05BreachOnDay) {
-		return due
-	}
-	return due.AddDays(1)
-}
-
 // judge says how things stand with a duty. done is the act that discharges it, nil if there is none; undone the last
 // statement, with a source, that it had not been done by a day; through the day up to which it would be known. Nothing
 // that no stored source shows makes it late or unmet.
 func (d *Deadline) judge(p *Position, done, undone *Act, through, near convention.Date) {
 	asked := p.asked(d.Due)
-	lateOn := func(day convention.Date) bool { return late(day, d.Due, d.readings) }
+	lateOn := func(day convention.Date) bool { return convention.Late(day, d.Due, d.readings) }
 	switch {
 	case done != nil && !done.certain().After(d.asOf):
 		d.Discharged = done.certain()

@@ -55,34 +55,17 @@ func (r Record) extension(number int, a *Act, rd convention.Readings) Extension 
 	c, d := before.chain(), before.Clearance()
 	e := Extension{
 		State: r.State(), Number: number, Session: a.Session, Decided: a.On, From: c.due, Until: a.Deadline,
-		Months: months(c.due, a.Deadline), NewArea: c.open, OverCap: overCap(c.due, a.On, a.Deadline, c.open, rd), act: a,
+		Months: months(c.due, a.Deadline), NewArea: c.open, act: a,
 	}
 	if e.NewArea {
 		e.From, e.Months = convention.Date{}, months(a.On, a.Deadline)
 	}
+	most := convention.ExtensionCap(e.From, a.On, rd)
+	e.OverCap = !most.IsZero() && a.Deadline.After(most)
 	if d.Outcome == Unmet && !rd.Has(convention.R14Retroactive) {
 		e.Lapsed = a.On.DaysSince(c.lapse(rd))
 	}
 	return e
-}
-
-// overCap reports whether an extension is longer than ten years: from the deadline it extends, or, where that had
-// passed, from that and from the decision. A deadline for a new area has nothing to be counted from but the
-// decision.
-func overCap(from, decided, until convention.Date, newArea bool, rd convention.Readings) bool {
-	beyond := func(d convention.Date) bool { return until.After(d.AddYears(10, rd)) }
-	switch {
-	case newArea:
-		return beyond(decided)
-	case !late(decided, from, rd):
-		if rd.Has(convention.R11FromDecision) {
-			return beyond(decided)
-		}
-		return beyond(from)
-	case rd.Has(convention.R12Either):
-		return beyond(from) || beyond(decided)
-	}
-	return beyond(from) && beyond(decided)
 }
 
 // months returns the number of whole months from one day to another.
@@ -98,7 +81,7 @@ func months(from, to convention.Date) int {
 
 // lapse returns the first day without a valid deadline once that in force has passed.
 func (c *chain) lapse(rd convention.Readings) convention.Date {
-	first := since(c.due, rd)
+	first := convention.FirstLateDay(c.due, rd)
 	if c.discovered != nil && c.discovered.certain().After(first) {
 		return c.discovered.certain()
 	}
