@@ -57,7 +57,7 @@ func (p Position) EntryIntoForce() (d Deadline) {
 
 // WithdrawalEffect returns the day on which the withdrawal of the State takes or took effect (Article 20(3)). It is not
 // applicable without a notice, and unknown while an armed conflict holds it back: then Due is only the day before which
-// it takes no effect.
+// it takes no effect, and [Deadline.Open] is set.
 func (p Position) WithdrawalEffect() (d Deadline) {
 	if p.notice == nil {
 		d.begin(&p, WithdrawalEffect, convention.Date{})
@@ -72,7 +72,7 @@ func (p *Position) takesEffect(k Kind, due convention.Date, settled bool) (d Dea
 	switch {
 	case due.IsZero():
 	case !settled:
-		d.Outcome = Unknown
+		d.Outcome, d.Open = Unknown, true
 	case !p.AsOf.Before(due):
 		d.Outcome = Noted
 	case !p.AsOf.Before(due.AddDays(-daysNear)):

@@ -469,12 +469,12 @@ func (a *assessment) annualReports() {
 	a.periods()
 }
 
-// affected reports whether the State had mined areas to clear on a day.
+// affected reports whether the State is known, by a source, to have had mined areas to clear on a day.
 func (a *assessment) affected(day convention.Date) bool {
 	then := a.record.Position(day, a.p.readings)
 	d := then.Clearance()
 	c := then.chain()
-	return c.known && d.Outcome != NotApplicable && d.Discharged.IsZero()
+	return c.sourced && d.Outcome != NotApplicable && d.Discharged.IsZero()
 }
 
 // periods holds the days that annual reports say they cover against the calendar year.

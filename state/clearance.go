@@ -92,7 +92,7 @@ func (p *Position) chain() (c chain) {
 // the deadline there is none until a meeting sets one: then Due is zero (12MSP; R-15).
 func (p Position) Clearance() (d Deadline) {
 	d.begin(&p, ClearanceDeadline, convention.Date{})
-	if p.InForce.IsZero() {
+	if p.history == nil || p.InForce.IsZero() {
 		return d
 	}
 	c := p.chain()
@@ -132,8 +132,9 @@ func (p Position) Clearance() (d Deadline) {
 
 // ExtensionRequest returns the day by which a request for an extension of that deadline should be in (Article 5(3);
 // R-13), and the meeting that must decide on it; or, for an area discovered after the deadline, the day and meeting by
-// which it should be cleared or a deadline asked for (12MSP; R-15). It is not applicable where no request is called for,
-// or where the days of that meeting are not known. The Convention itself sets no such day.
+// which it should be cleared or a deadline asked for (12MSP; R-15). It is not applicable where no request is called for.
+// Where one may be called for soon and the days of that meeting are not known yet, it is unknown: then Due is only the
+// earliest that the day can be, and [Deadline.Open] is set. The Convention itself sets no such day.
 func (p Position) ExtensionRequest() (d Deadline) {
 	d.begin(&p, RequestDue, convention.Date{})
 	clearance := p.Clearance()
@@ -141,17 +142,25 @@ func (p Position) ExtensionRequest() (d Deadline) {
 		return d
 	}
 	c := p.chain()
-	var s Session
-	var ok bool
+	s, scheduled := p.history.ledger.Deciding(c.due)
 	if clearance.Due.IsZero() {
 		d.Kind = NewAreaRequestDue
 		d.Provision = d.Kind.Provision()
-		s, ok = p.history.ledger.DecidingNewArea(c.discovered.certain(), p.readings)
-	} else {
-		s, ok = p.history.ledger.Deciding(c.due)
+		s, scheduled = p.history.ledger.DecidingNewArea(c.discovered.certain(), p.readings)
 	}
-	if d.Due = convention.ExtensionRequestDue(s.Opening, p.readings); !ok || !c.known || d.Due.IsZero() || !p.bound(d.Due) {
-		d.Due = convention.Date{}
+	due := convention.ExtensionRequestDue(s.Opening, p.readings)
+	if !scheduled {
+		due = p.earliestRequest(&c, d.Kind)
+	}
+	if due.IsZero() || !c.known || !p.bound(due) {
+		return d
+	}
+	d.Due = due
+	if !scheduled {
+		d.Outcome, d.Open = Unknown, true
+		if c.request != nil {
+			d.Discharged, d.evidence[0] = c.request.certain(), c.request
+		}
 		return d
 	}
 	d.Session = s.ID
@@ -165,4 +174,21 @@ func (p Position) ExtensionRequest() (d Deadline) {
 	}
 	d.judge(&p, c.request, nil, through, d.Due.AddDays(-daysNear))
 	return d
+}
+
+// earliestRequest returns the earliest day by which a request should be in for a meeting that has no days yet: in the year
+// before the deadline at the earliest, for there was a meeting in every year since 1999; for a new area the day it was
+// discovered. It is zero where that is not near, or the deadline has passed.
+func (p *Position) earliestRequest(c *chain, k Kind) convention.Date {
+	if k == NewAreaRequestDue {
+		if p.readings.Has(convention.R13None) {
+			return convention.Date{}
+		}
+		return c.discovered.certain()
+	}
+	due := convention.ExtensionRequestDue(convention.CalendarYear(c.due.Year()-1).From, p.readings)
+	if p.AsOf.Before(due.AddDays(-daysNear)) || convention.Late(p.AsOf, c.due, p.readings) {
+		return convention.Date{}
+	}
+	return due
 }

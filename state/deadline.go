@@ -9,16 +9,25 @@ import (
 )
 
 // A Deadline is a day by which a State must have acted, or on which something takes effect, how that day came about, and
-// how things stand with it on the day asked.
+// how things stand with it on the day asked. Read back from JSON it no longer tells its steps and what is missing.
 type Deadline struct {
-	State      Code                 `json:"state"`
-	Kind       Kind                 `json:"kind"` // what falls due
-	Provision  convention.Provision `json:"provision"`
-	Year       int                  `json:"year,omitzero"`       // of an annual report: the calendar year
-	Session    string               `json:"session,omitzero"`    // of a request: the meeting that must decide; of an extended deadline: the one that did
-	Due        convention.Date      `json:"due,omitzero"`        // the last day in time, under [convention.R05BreachOnDay] the first that is late; zero where there is none
-	Outcome    Outcome              `json:"outcome"`             // on the day asked
-	Discharged convention.Date      `json:"discharged,omitzero"` // the day on which it was done, or the last it can have been
+	State     Code                 `json:"state"` // whose deadline it is
+	Kind      Kind                 `json:"kind"`  // what falls due
+	Provision convention.Provision `json:"provision"`
+	Year      int                  `json:"year,omitzero"` // of an annual report: the calendar year
+
+	// Session is, of a request, the meeting that must decide, and of an extended deadline the one that did.
+	Session string `json:"session,omitzero"`
+
+	// Due is the last day in time, under [convention.R05BreachOnDay] the first that is late; zero where there is none.
+	Due convention.Date `json:"due,omitzero"`
+
+	// Open tells that Due is only the earliest that the day can be: an armed conflict without end holds a withdrawal back,
+	// or the meeting that must decide on a request has no days yet.
+	Open bool `json:"open,omitzero"`
+
+	Outcome    Outcome         `json:"outcome"`             // on the day asked
+	Discharged convention.Date `json:"discharged,omitzero"` // the day on which it was done, or the last it can have been
 
 	history  *history
 	asOf     convention.Date
@@ -67,7 +76,8 @@ func (d *Deadline) steps(steps []Step) []Step {
 	}
 	computed := func(k Kind, due convention.Date, rd convention.Reading) {
 		if !due.IsZero() {
-			steps = append(steps, Step{Kind: k, Date: due, Provision: k.Provision(), Reading: rd, Computed: true})
+			open := d.Open && k == d.Kind
+			steps = append(steps, Step{Kind: k, Date: due, Provision: k.Provision(), Reading: rd, Computed: true, Open: open})
 		}
 	}
 	switch d.Kind {
@@ -137,6 +147,9 @@ func (d Deadline) Missing() iter.Seq[Gap] {
 }
 
 func (d *Deadline) missing(yield func(Gap) bool) bool {
+	if d.history == nil {
+		return true
+	}
 	after, item := convention.Date{}, "" // the last day on which it is known not to have been done
 	switch a := d.evidence[0]; {
 	case !d.Discharged.IsZero():
@@ -152,6 +165,9 @@ func (d *Deadline) missing(yield func(Gap) bool) bool {
 	case StockpileDeadline:
 		return yield(Gap{Kind: StockpileCompleted, After: after, Item: item})
 	case RequestDue, NewAreaRequestDue:
+		if d.Open {
+			return yield(Gap{Kind: d.Kind, Session: d.history.ledger.unscheduled(), Item: "its day"})
+		}
 		p := d.position()
 		if d.Discharged.IsZero() && !d.history.ledger.covered(ExtensionRequested, d.State, 0).Before(p.asked(d.Due)) {
 			return yield(Gap{Kind: ClearanceCompleted, After: after}) // there was no request, and perhaps no need of one
@@ -203,8 +219,8 @@ func (d Deadline) Compare(e Deadline) int {
 	)
 }
 
-// String says in a few words of English what is due when, and how things stand: "annual report on 2010 due 2011-04-30,
-// unknown".
+// String says in a few words of English what is due when, and how things stand: "annual report due on 2010,
+// 2011-04-30: unknown".
 func (d Deadline) String() string {
 	text := Act{Kind: d.Kind, Year: d.Year}.what()
 	if d.Session != "" {
@@ -212,7 +228,7 @@ func (d Deadline) String() string {
 	}
 	switch {
 	case d.Due.IsZero():
-	case d.Kind == WithdrawalEffect && d.Outcome == Unknown:
+	case d.Open:
 		text += ", not before " + d.Due.String()
 	default:
 		text += ", " + d.Due.String()
@@ -233,7 +249,7 @@ func (d *Deadline) begin(p *Position, k Kind, due convention.Date) {
 // bound reports whether the State was a Party, or will be as things stand, on a day: what falls due later than that,
 // or after it left, it does not owe (R-10).
 func (p *Position) bound(d convention.Date) bool {
-	if p.InForce.IsZero() || d.Before(p.InForce) {
+	if p.history == nil || p.InForce.IsZero() || d.Before(p.InForce) {
 		return false
 	}
 	return !p.Leaving.Settled || d.Before(p.Leaving.NotBefore)

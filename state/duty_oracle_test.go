@@ -480,10 +480,13 @@ func (t *tale) request(asOf convention.Date) answer {
 			}
 		}
 	}
-	if to == nil || t.requestDay(*to).IsZero() {
-		return notApplicable
+	if to == nil {
+		return t.unscheduled(s, clearance, asOf)
 	}
 	due := t.requestDay(*to)
+	if due.IsZero() {
+		return notApplicable
+	}
 	if t.gone(due, asOf) || due.Before(t.inForce()) {
 		return notApplicable
 	}
@@ -502,6 +505,34 @@ func (t *tale) request(asOf convention.Date) answer {
 	}
 	a := t.stands(d, asOf)
 	a.session = to.ID
+	return a
+}
+
+// unscheduled is the request to a meeting that has no days yet: for a deadline there is one in the year before at the
+// earliest, for a new area any day from its discovery.
+func (t *tale) unscheduled(s stretch, clearance answer, asOf convention.Date) answer {
+	var due convention.Date
+	switch {
+	case t.readings.Has(convention.R13None):
+		return notApplicable
+	case clearance.due.IsZero():
+		due = surely(*s.found)
+	default:
+		due = t.requestDay(state.Session{Opening: date(s.due.Year()-1, 1, 1)})
+		tooEarly := asOf.Before(due.AddDays(-180))
+		if tooEarly || asOf.After(t.lastInTime(s.due)) {
+			return notApplicable
+		}
+	}
+	if t.gone(due, asOf) || due.Before(t.inForce()) {
+		return notApplicable
+	}
+	a := answer{due: due, outcome: state.Unknown}
+	for _, r := range only(s.rest, state.ExtensionRequested) {
+		if by(r, asOf) {
+			a.discharged = surely(r)
+		}
+	}
 	return a
 }
 

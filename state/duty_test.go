@@ -1,6 +1,7 @@
 package state_test
 
 import (
+	"encoding/json"
 	"slices"
 	"testing"
 
@@ -168,5 +169,76 @@ func TestUnknownIsNotOverdue(t *testing.T) {
 	}
 	if unknown < 3000 {
 		t.Errorf("only %d reports are unknown", unknown)
+	}
+}
+
+// A request for an extension is called for before the meeting that must decide on it has days: nobody is told that it is not.
+func TestRequestBeforeTheCalendarIsSet(t *testing.T) {
+	all := state.Embedded()
+	for _, tt := range []struct {
+		name, asOf string
+		ledger     *state.Ledger
+		want       string
+	}{
+		{"two years before", "2025-03-01", all, "extension request due: not applicable"},
+		{"the day before it is near", "2025-10-01", all, "extension request due: not applicable"},
+		{"the day it is near", "2025-10-02", all, "extension request due, not before 2026-03-31: unknown"},
+		{"the day of the deadline", "2027-03-01", all, "extension request due, not before 2026-03-31: unknown"},
+		{"the day after", "2027-03-02", all, "extension request due: not applicable"},
+		{"as known in time for an earlier deadline", "2018-03-01", all.KnownOn(on("2018-03-01")), "extension request due, not before 2018-03-31: unknown"},
+		{"with what is known now", "2018-03-01", all, "extension request due, 17MSP, 2018-03-31: due"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d := at(t, tt.ledger, "BIH", tt.asOf).ExtensionRequest()
+			if d.String() != tt.want {
+				t.Errorf("%q, want %q", d, tt.want)
+			}
+			for g := range d.Missing() {
+				if tt.ledger == all && g.String() != "extension request due to 23MSP: its day" {
+					t.Errorf("missing is %q", g)
+				}
+			}
+			for s := range d.Steps() {
+				if s.Open != (s.Kind == state.RequestDue && d.Open) {
+					t.Errorf("%q is open: %v", s, s.Open)
+				}
+			}
+		})
+	}
+}
+
+// What is read back from JSON tells its facts, and nothing that would have to be worked out.
+func TestReadBack(t *testing.T) {
+	back := func(from, to any) {
+		text, err := json.Marshal(from)
+		if err == nil {
+			err = json.Unmarshal(text, to)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	r := record(t, "BIH")
+	p := r.Position(on("2026-11-25"), practice)
+	var q state.Position
+	if back(p, &q); q.String() != p.String() || q.InForce != p.InForce || len(slices.Collect(q.Steps())) > 0 {
+		t.Errorf("%v is read back as %v", p, q)
+	}
+	for _, d := range []state.Deadline{q.InitialReport(), q.AnnualReport(2020), q.Stockpile(), q.Clearance(), q.ExtensionRequest(), q.WithdrawalEffect()} {
+		if d.Outcome != state.NotApplicable {
+			t.Errorf("%v", d)
+		}
+	}
+	for _, d := range r.Deadlines(p.AsOf, practice) {
+		var e state.Deadline
+		if back(d, &e); e.String() != d.String() || len(slices.Collect(e.Steps()))+len(slices.Collect(e.Missing())) > 0 {
+			t.Errorf("%v is read back as %v", d, e)
+		}
+	}
+	for _, f := range state.Assess(r, p.AsOf, practice) {
+		var g state.Finding
+		if back(f, &g); g.Code != f.Code || len(slices.Collect(g.Steps()))+len(slices.Collect(g.Missing())) > 0 {
+			t.Errorf("%+v is read back as %+v", f, g)
+		}
 	}
 }

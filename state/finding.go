@@ -9,7 +9,8 @@ import (
 )
 
 // A Finding is a statement about the record of a State on a day: what it shows of one rule, since when, on what evidence.
-// It is no verdict on the State. [Rules] lists the codes.
+// It is no verdict on the State. [Rules] lists the codes. Read back from JSON it no longer tells its steps and what is
+// missing.
 type Finding struct {
 	Code      string               `json:"code"` // stable, and never used again for anything else
 	State     Code                 `json:"state"`
@@ -109,6 +110,7 @@ func (f Finding) Missing() iter.Seq[Gap] {
 		case f.Outcome != Unknown:
 		case f.basis != nil:
 			slices.Values(f.basis.missing)(yield)
+		case f.history == nil:
 		case f.Code == codeOf(dataSuccessionNoDate):
 			yield(Gap{Kind: EntryIntoForce})
 		case f.Code == codeOf(a4Discovered):

@@ -20,7 +20,8 @@ const (
 
 var statusNames = []string{"not eligible", "non-signatory", "signatory", "contracting", "party", "former"}
 
-// A Position is where a State stands on a day, with the dates that led there. Dates after the day asked are shown
+// A Position is where a State stands on a day, with the dates that led there. Read back from JSON it tells these, but no
+// longer its steps and deadlines. Dates after the day asked are shown
 // where they follow from what had happened by then: the entry into force of a State that has deposited, the effect
 // of a withdrawal that has been notified. A date that does not apply is the zero date.
 type Position struct {

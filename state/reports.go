@@ -24,7 +24,7 @@ const daysToFirstReport = 3 * 366
 func (p Position) AnnualReport(year int) (d Deadline) {
 	d.begin(&p, AnnualReportDue, convention.AnnualReportDue(year))
 	d.Year = year
-	if p.InForce.IsZero() || d.Due.IsZero() || !p.reportsOn(year) {
+	if p.history == nil || p.InForce.IsZero() || d.Due.IsZero() || !p.reportsOn(year) {
 		return d
 	}
 	if d.Due.DaysSince(p.InForce) < daysToFirstReport {

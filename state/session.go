@@ -98,6 +98,16 @@ func (l *Ledger) Deciding(deadline convention.Date) (Session, bool) {
 	return last, last.ID != "" && !beyond
 }
 
+// unscheduled returns the id of the first session that has no days yet, "" if there is none.
+func (l *Ledger) unscheduled() string {
+	for _, s := range l.sessions {
+		if s.Opening.IsZero() {
+			return s.ID
+		}
+	}
+	return ""
+}
+
 // DecidingNewArea returns the session to which a request on a mined area is to go that was discovered on a day after the
 // deadline and cannot be cleared at once: the first whose requests were still in time (12MSP; through
 // [convention.ExtensionRequestDue]). It is false where no such session has days yet.

@@ -118,6 +118,8 @@ func what(d state.Deadline) string {
 	}
 	text += ", " + d.Provision.String()
 	switch {
+	case d.Open:
+		text += ", not before this day"
 	case d.Session != "" && d.Kind == state.ClearanceDeadline:
 		text += ", set by " + d.Session
 	case d.Session != "":

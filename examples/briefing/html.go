@@ -45,7 +45,7 @@ func (q question) sheet() *sheet {
 	s.Groups = o.groups(s.Mark)
 	for d := range q.known.Agenda(q.on, q.on.AddYears(2, q.readings), q.readings) {
 		switch {
-		case d.Outcome == state.Unknown:
+		case d.Outcome == state.Unknown && !d.Open:
 			s.Unclear++
 		case d.Kind != state.AnnualReportDue:
 			s.Due = append(s.Due, d)

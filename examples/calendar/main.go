@@ -112,7 +112,10 @@ func summary(d state.Deadline) string {
 		what = fmt.Sprintf("annual report on %d due", d.Year)
 	}
 	text := fmt.Sprintf("%s: %s, %v", d.State.Name(convention.English), what, d.Provision)
-	if d.Outcome == state.Unknown {
+	switch {
+	case d.Open:
+		text += ", not before this day"
+	case d.Outcome == state.Unknown:
 		text += ", if it applies"
 	}
 	return text

@@ -94,7 +94,8 @@ func TestAlarm(t *testing.T) {
 func TestUnknown(t *testing.T) {
 	on := convention.MustParseDate("2026-01-01")
 	for d := range state.Embedded().Agenda(on, on.AddDays(3650), convention.Readings{}) {
-		if strings.HasSuffix(summary(d), ", if it applies") != (d.Outcome == state.Unknown) {
+		unknown, open := strings.HasSuffix(summary(d), ", if it applies"), strings.HasSuffix(summary(d), ", not before this day")
+		if unknown != (d.Outcome == state.Unknown && !d.Open) || open != d.Open {
 			t.Errorf("%v: %s", d, summary(d))
 		}
 	}

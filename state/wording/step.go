@@ -60,8 +60,8 @@ func (w Wording) Step(s state.Step) string {
 // Deadline says what is due when, and how things stand with it: "annual report on 2010 due: 30 April 2011; unmet".
 func (w Wording) Deadline(d state.Deadline) string {
 	form := "deadline"
-	if d.Kind == state.WithdrawalEffect && d.Outcome == state.Unknown {
-		form = "earliest" // an armed conflict holds it back
+	if d.Open {
+		form = "earliest"
 	}
 	return fill(w.term(form), func(name string) string {
 		switch name {

@@ -283,7 +283,7 @@ func TestLedger(t *testing.T) {
 // What an armed conflict holds back has only an earliest day.
 func TestNotBefore(t *testing.T) {
 	day := convention.MustParseDate("2026-02-20")
-	d := state.Deadline{Kind: state.WithdrawalEffect, Due: day, Outcome: state.Unknown}
+	d := state.Deadline{Kind: state.WithdrawalEffect, Due: day, Open: true, Outcome: state.Unknown}
 	if got, want := en.Deadline(d), "withdrawal takes effect: not before 20 February 2026; unknown"; got != want {
 		t.Errorf("the deadline is %q, want %q", got, want)
 	}
