@@ -117,7 +117,7 @@ const (
 )
 const (
 	R25DepositaryAlone Reading = 25<<2 + iota // 20(2)-(3): the six months run from the Depositary's receipt
-	R25LastAddressee                          // 20(2)-(3): they run from the last addressee's
+	R25LastAddressee                          // 20(2)-(3): they run from the receipt by the last of those to be notified
 )
 const (
 	R26AnyConflict       Reading = 26<<2 + iota // 20(3): any armed conflict defers a withdrawal
@@ -125,7 +125,7 @@ const (
 )
 const (
 	R27NoEffect       Reading = 27<<2 + iota // a claimed suspension changes nothing: the Convention provides for none
-	R27ModelAsClaimed                        // it is modelled as its author claims, for analysis only
+	R27ModelAsClaimed                        // what falls due meanwhile is not owed, as its author claims; for analysis only
 )
 const (
 	R28FunctionAndDesign Reading = 28<<2 + iota // 2(1): a vehicle mine that a person can set off unawares is contested

@@ -9,7 +9,8 @@ import (
 
 // Assess returns what the record of a State shows on a day of the rules that [Rules] lists, in the order of
 // [Finding.Compare]. Nothing is held against a State because the ledger does not know of it: the outcome is then
-// [Unknown], and [Finding.Missing] says what is missing. It heeds every reading but those of what is not worked out yet.
+// [Unknown], and [Finding.Missing] says what is missing. It heeds; the others bear on
+// definitions, reports and meetings.
 func Assess(r Record, asOf convention.Date, rd convention.Readings) []Finding {
 	return AppendFindings(nil, r, asOf, rd)
 }
@@ -160,8 +161,8 @@ func (a *assessment) events() {
 			continue
 		}
 		first, last := a.record.Position(e.On, a.p.readings), a.record.Position(e.certain(), a.p.readings)
-		bound := func(p Position) bool { return p.Status == Party || p.Provisional }
-		signed := func(p Position) bool { return p.Status >= Signatory && p.Status <= Party }
+		signed := func(p Position) bool { return p.Status >= Signatory && p.Status <= Party && !p.suspended(p.AsOf) }
+		bound := func(p Position) bool { return (p.Status == Party || p.Provisional) && signed(p) }
 		until := lasting(e, a.p.AsOf).Until
 		switch in := a.p.InForce; {
 		case e.Confidence == Unverified:
@@ -515,7 +516,7 @@ func (a *assessment) withdrawal() {
 	if p.notice != nil {
 		d := p.WithdrawalEffect()
 		a.due(a20Notice, &d, p.Notified).Outcome = Noted
-		expiry := p.notice.expiry(p.readings)
+		expiry := h.expiry(p.notice, p.AsOf, p.readings)
 		for _, e := range h.conflicts {
 			international := e.Kind == InternationalConflict || p.readings.Has(convention.R26AnyConflict)
 			if s := lasting(e, p.AsOf); international && !e.On.After(p.AsOf) && s.Contains(expiry) {
@@ -540,7 +541,7 @@ func (a *assessment) withdrawal() {
 		}
 		switch e.Kind {
 		case WithdrawalAnnounced:
-			if p.Status == Party && !p.Withdrawing {
+			if p.Status == Party && !p.Withdrawing && lasting(e, p.AsOf).Until.IsZero() {
 				a.add(a20AnnouncedOnly, 0, Noted, e.certain(), e)
 			}
 		case WithdrawalUnexplained:

@@ -68,9 +68,16 @@ func (d *Deadline) steps(steps []Step) []Step {
 	all := p.steps(steps)
 	steps = all[:0]
 	for _, s := range all {
-		leaving := s.Kind == WithdrawalNotice || s.Kind == WithdrawalEffect || s.Kind == InternationalConflict ||
-			s.Kind == NonInternationalConflict
-		if s.Kind != SuspensionClaimed && (!leaving || d.Kind == WithdrawalEffect) {
+		switch s.Kind {
+		case SuspensionClaimed:
+			if p.suspended(d.asOf) {
+				steps = append(steps, s)
+			}
+		case WithdrawalNotice, WithdrawalNotToParties, WithdrawalNotToCouncil, InternationalConflict, NonInternationalConflict, WithdrawalEffect:
+			if d.Kind == WithdrawalEffect {
+				steps = append(steps, s)
+			}
+		default:
 			steps = append(steps, s)
 		}
 	}
@@ -247,12 +254,22 @@ func (d *Deadline) begin(p *Position, k Kind, due convention.Date) {
 }
 
 // bound reports whether the State was a Party, or will be as things stand, on a day: what falls due later than that,
-// or after it left, it does not owe.
+// or after it left, it does not owe, nor, as it claims, what falls due while it has suspended the Convention.
 func (p *Position) bound(d convention.Date) bool {
 	if p.history == nil || p.InForce.IsZero() || d.Before(p.InForce) {
 		return false
 	}
-	return !p.Leaving.Settled || d.Before(p.Leaving.NotBefore)
+	return (!p.Leaving.Settled || d.Before(p.Leaving.NotBefore)) && !p.suspended(d)
+}
+
+// suspended reports whether the State claims, by the day of the position, that it is not bound on a day, and is modelled as
+// it claims.
+func (p *Position) suspended(d convention.Date) bool {
+	if !p.ClaimedSuspension || p.readings.Has(convention.R27NoEffect) {
+		return false
+	}
+	claim := lasting(p.history.claim(p.AsOf), p.AsOf)
+	return claim.Contains(d)
 }
 
 // asked returns the day on which the State is asked for what it owed by a day: that of the position, or the day it left

@@ -396,6 +396,8 @@ func TestEveryRuleArises(t *testing.T) {
 	if r, ok := state.Embedded().KnownOn(on("2006-11-01")).Record(state.MustParseCode("MNE")); ok {
 		add(r, on("2006-11-01")) // the day it is bound from was not published yet
 	}
+	discovered := party(t, "FRA", on("1999-03-01"), act("FRA", state.AreaDiscovered, "2013-01-10"))
+	add(of(t, endingOn(t, discovered, on("2014-01-10")), "FRA"), on("2014-01-10")) // after 13MSP, without a request
 	rng := rand.New(rand.NewPCG(12, 1999))
 	for range 150 {
 		l, tale := random(t, rng, others...)

@@ -3,6 +3,7 @@ package state_test
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/mineban/apmbc/convention"
@@ -204,6 +205,55 @@ func TestRequestBeforeTheCalendarIsSet(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// By today's practice a claimed suspension changes nothing. Modelled as claimed, what falls due meanwhile is not owed, and
+// what fell due before stands.
+func TestClaimedSuspension(t *testing.T) {
+	modelled := practice.With(convention.R27ModelAsClaimed)
+	l := with(t, state.Embedded(), lasting("FRA", state.SuspensionClaimed, "2030-05-01", "2032-05-01"),
+		act("FRA", state.UseAsserted, "2030-06-01"))
+	for _, tt := range []struct {
+		name, asOf string
+		year       int
+		rd         convention.Readings
+		owed       bool
+	}{
+		{"by practice", "2031-01-01", 2030, practice, true},
+		{"due the day before", "2031-01-01", 2029, modelled, true},
+		{"due meanwhile", "2031-01-01", 2030, modelled, false},
+		{"asked before it is claimed", "2030-04-30", 2030, modelled, true},
+		{"asked on the day", "2030-05-01", 2030, modelled, false},
+		{"due after its end, asked before", "2032-04-30", 2032, modelled, false},
+		{"asked when it has ended", "2032-05-01", 2032, modelled, true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := at(t, l, "FRA", tt.asOf)
+			p = of(t, l, "FRA").Position(p.AsOf, tt.rd)
+			d := p.AnnualReport(tt.year)
+			if got := d.Outcome != state.NotApplicable; got != tt.owed {
+				t.Errorf("%v", d)
+			}
+			claimed := slices.ContainsFunc(slices.Collect(d.Steps()), func(s state.Step) bool { return s.Kind == state.SuspensionClaimed })
+			if want := tt.rd == modelled && p.ClaimedSuspension; claimed != want {
+				t.Errorf("that the suspension is a step is %v, want %v", claimed, want)
+			}
+			if p.Status != state.Party {
+				t.Error(p)
+			}
+		})
+	}
+	for rd, want := range map[convention.Readings]int{practice: 1, modelled: 0} {
+		asserted := 0
+		for _, f := range state.Assess(of(t, l, "FRA"), on("2031-01-01"), rd) {
+			if strings.HasPrefix(f.Code, "A1-") {
+				asserted++
+			}
+		}
+		if asserted != want {
+			t.Errorf("under %v %d assertions, want %d", rd, asserted, want)
+		}
 	}
 }
 

@@ -20,7 +20,7 @@ const (
 	Succession               // notification by a successor State, of which the Convention does not speak
 	EntryIntoForce           // the day of entry into force for the State, as published
 	ProvisionalApplication   // declaration that Article 1(1) is applied provisionally (Article 18)
-	WithdrawalAnnounced      // a government said it would withdraw; without an instrument that has no effect
+	WithdrawalAnnounced      // a government said it would withdraw, which has no effect without an instrument; Until it took that back
 	WithdrawalNotice         // the Depositary received an instrument of withdrawal (Article 20(2))
 	WithdrawalRevoked        // the notice was taken back before it took effect
 	WithdrawalEffect         // the day on which the withdrawal takes effect, as published
@@ -29,12 +29,12 @@ const (
 	NonInternationalConflict // the same of an armed conflict that is not international
 	Reservation              // a reservation, or a declaration that would be one (Article 19)
 	WithdrawalUnexplained    // a source says the instrument of withdrawal gives no reasons (Article 20(2))
-	WithdrawalNotToParties   // a source says the other States Parties were not notified of it (Article 20(2))
-	WithdrawalNotToCouncil   // a source says the Security Council was not notified of it (Article 20(2))
+	WithdrawalNotToParties   // a source says the other States Parties were not notified of it (Article 20(2)); Until they were
+	WithdrawalNotToCouncil   // a source says the Security Council was not notified of it (Article 20(2)); Until it was
 
 	// Article 1(1), each on the word of the source; and who did it elsewhere than by a State (Article 9).
 	UseAsserted         // the State used anti-personnel mines
-	ProductionAsserted  // it developed, produced, acquired or stockpiled them
+	ProductionAsserted  // it developed, produced or acquired them; of what it held Article 4 tells
 	TransferAsserted    // it transferred them
 	AssistanceAsserted  // it helped or encouraged others to do so
 	UseByOthersAsserted // somebody else used them on its territory
@@ -119,7 +119,7 @@ var kindTable = [...]struct {
 	Succession:               {"succession", 0, 0, 0},
 	EntryIntoForce:           {"entry into force", 17, 0, liesAhead},
 	ProvisionalApplication:   {"provisional application", 18, 0, 0},
-	WithdrawalAnnounced:      {"withdrawal announced", 0, 0, inexact},
+	WithdrawalAnnounced:      {"withdrawal announced", 0, 0, inexact | lasts},
 	WithdrawalNotice:         {"withdrawal notice", 20, 2, 0},
 	WithdrawalRevoked:        {"withdrawal revoked", 0, 0, 0},
 	WithdrawalEffect:         {"withdrawal effect", 20, 3, liesAhead},
@@ -128,8 +128,8 @@ var kindTable = [...]struct {
 	NonInternationalConflict: {"non-international conflict", 20, 3, lasts},
 	Reservation:              {"reservation", 19, 0, inexact},
 	WithdrawalUnexplained:    {"withdrawal without reasons", 20, 2, inexact},
-	WithdrawalNotToParties:   {"withdrawal not notified to Parties", 20, 2, inexact},
-	WithdrawalNotToCouncil:   {"withdrawal not notified to Security Council", 20, 2, inexact},
+	WithdrawalNotToParties:   {"withdrawal not notified to Parties", 20, 2, inexact | lasts},
+	WithdrawalNotToCouncil:   {"withdrawal not notified to Security Council", 20, 2, inexact | lasts},
 
 	UseAsserted:         {"use asserted", 1, 1, inexact | lasts},
 	ProductionAsserted:  {"production asserted", 1, 1, inexact | lasts},

@@ -68,8 +68,8 @@ func (p Position) facts() Position {
 // Position returns where the State stands on a day, by the readings chosen. The zero date, and every day before the
 // State could become a Party, gives [NotEligible].
 //
-// It heeds for a succession, R-26 for a withdrawal in an armed conflict, and R-30; R-27 changes what
-// is said of a claimed suspension and not the status. The ledger's facts are used whenever they became known. To ask
+// It heeds for a succession, R-25 and R-26 for a withdrawal, and R-30; a claimed suspension changes
+// nothing here under any reading, but what falls due meanwhile under R-27 ModelAsClaimed. The ledger's facts are used whenever they became known. To ask
 // what could be known on a day, ask the record of [Ledger.KnownOn].
 func (r Record) Position(asOf convention.Date, rd convention.Readings) Position {
 	p := Position{State: r.State(), AsOf: asOf, readings: rd}
@@ -147,10 +147,16 @@ func (p Position) String() string {
 	if p.Provisional {
 		text += ", applying Article 1(1) provisionally until " + provisionalEnd(p.InForce, p.readings).String()
 	}
-	if p.Withdrawing && p.Leaving.Settled {
+	switch {
+	case p.Withdrawing && p.Leaving.Settled:
 		text += ", leaving on " + p.Leaving.NotBefore.String()
-	} else if p.Withdrawing {
-		text += ", withdrawing, not before " + p.Leaving.NotBefore.String() + " nor before its armed conflict ends"
+	case p.Withdrawing:
+		text += ", withdrawing, not before " + p.Leaving.NotBefore.String() + " nor before "
+		if p.history == nil || p.history.served(p.notice, p.AsOf, p.readings) {
+			text += "its armed conflict ends"
+		} else {
+			text += "all have been notified (R-25)"
+		}
 	}
 	if p.ClaimedSuspension {
 		text += ", claiming a suspension"

@@ -499,6 +499,8 @@ func TestWithdrawal(t *testing.T) {
 	strife := func(from, until string) state.Act { return lasting("FRA", state.NonInternationalConflict, from, until) }
 	international := []convention.Reading{convention.R26InternationalOnly}
 	overflow := []convention.Reading{convention.R07Overflow}
+	last := []convention.Reading{convention.R25LastAddressee}
+	without := func(k state.Kind, from, until string) state.Act { return lasting("FRA", k, from, until) }
 	const party = "party 1999-03-01"
 	const running, open = party + ", leaving 2030-07-15", party + ", leaving 2030-07-15 or later"
 	for _, c := range []struct {
@@ -610,6 +612,29 @@ func TestWithdrawal(t *testing.T) {
 		}, nil, []stop{
 			{"2031-02-10", "contracting 2031-02-10, provisional"}, {"2031-08-01", "party 2031-08-01"},
 		}},
+		{"the Parties are without notice, by today's practice", []state.Act{notice, without(state.WithdrawalNotToParties, "2030-02-01", "")}, nil, []stop{
+			{"2030-07-14", running}, {expiry, "former 2030-07-15"},
+		}},
+		{"the Parties are without notice", []state.Act{notice, without(state.WithdrawalNotToParties, "2030-02-01", "")}, last, []stop{
+			{"2030-01-31", running}, {"2030-02-01", open}, {expiry, open}, {"2040-12-31", open},
+		}},
+		{"the Parties get it later", []state.Act{notice, without(state.WithdrawalNotToParties, "2030-02-01", "2030-03-10")}, last, []stop{
+			{"2030-02-01", open}, {"2030-03-09", open}, {"2030-03-10", party + ", leaving 2030-09-10"},
+			{"2030-09-09", party + ", leaving 2030-09-10"}, {"2030-09-10", "former 2030-09-10"}, {"2040-12-31", "former 2030-09-10"},
+		}},
+		{"the Council last", []state.Act{
+			notice, without(state.WithdrawalNotToParties, "2030-02-01", "2030-03-10"), without(state.WithdrawalNotToCouncil, "2030-02-02", "2030-10-01"),
+		}, last, []stop{
+			{"2030-03-10", party + ", leaving 2030-09-10 or later"}, {"2030-09-10", party + ", leaving 2030-09-10 or later"},
+			{"2030-10-01", party + ", leaving 2031-04-01"}, {"2031-04-01", "former 2031-04-01"},
+		}},
+		{"said too late that the Parties are without it", []state.Act{notice, without(state.WithdrawalNotToParties, expiry, "")}, last, []stop{
+			{"2030-07-14", running}, {expiry, "former 2030-07-15"}, {"2040-12-31", "former 2030-07-15"},
+		}},
+		{"a conflict beside", []state.Act{notice, without(state.WithdrawalNotToParties, "2030-02-01", "2030-03-10"), war("2030-08-01", "2031-01-01")}, last, []stop{
+			{"2030-07-31", party + ", leaving 2030-09-10"}, {"2030-08-01", party + ", leaving 2030-09-10 or later"},
+			{"2030-12-31", party + ", leaving 2030-09-10 or later"}, {"2031-01-01", "former 2031-01-01"},
+		}},
 		{"claims a suspension for a time", []state.Act{
 			lasting("FRA", state.SuspensionClaimed, "2030-02-01", "2030-09-01"), notice,
 		}, nil, []stop{
@@ -620,6 +645,29 @@ func TestWithdrawal(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			checkStops(t, with(t, state.Embedded(), c.acts...), "FRA", c.readings, c.stops...)
 		})
+	}
+}
+
+// Under R-25 LastAddressee the steps of a withdrawal name who was without the notice.
+func TestLastAddressee(t *testing.T) {
+	l := with(t, state.Embedded(), act("FRA", state.WithdrawalNotice, "2030-01-15"), lasting("FRA", state.WithdrawalNotToParties, "2030-02-01", "2030-03-10"))
+	p := at(t, l, "FRA", "2030-02-15", convention.R25LastAddressee)
+	if want := "a Party since 1999-03-01, withdrawing, not before 2030-07-15 nor before all have been notified (R-25)"; !strings.HasPrefix(p.String(), want) {
+		t.Errorf("%q, want %q", p, want)
+	}
+	var got []string
+	for s := range at(t, l, "FRA", "2030-03-10", convention.R25LastAddressee).WithdrawalEffect().Steps() {
+		if s.Kind >= state.WithdrawalNotice {
+			got = append(got, s.String())
+		}
+	}
+	want := []string{
+		"2030-01-15 withdrawal notice, Article 20(2)",
+		"2030-02-01 withdrawal not notified to Parties, Article 20(2), R-25 LastAddressee",
+		"2030-09-10 withdrawal effect, Article 20(3), R-25 LastAddressee",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

@@ -50,8 +50,11 @@ func (p Position) AnnualReport(year int) (d Deadline) {
 }
 
 // reportsOn reports whether the State is still there to report on a calendar year when the report falls due, or, under
-// [convention.R10Accrued], was on any day of that year.
+// [convention.R10Accrued], was on any day of that year; and has not suspended the Convention, as modelled under R-27.
 func (p *Position) reportsOn(calendarYear int) bool {
+	if p.suspended(convention.AnnualReportDue(calendarYear)) {
+		return false
+	}
 	if !p.Leaving.Settled {
 		return true
 	}

@@ -118,7 +118,7 @@ const (
 
 var rules = [...]rule{
 	sNotSigned:           {"S-NOT-SIGNED", 16, 2, SeverityInfo, "", "It has neither signed nor deposited an instrument."},
-	sSignatory:           {"S-SIGNATORY", 16, 1, SeverityInfo, "", "It has signed and deposited no instrument."},
+	sSignatory:           {"S-SIGNATORY", 16, 1, SeverityInfo, "", "It has signed and deposited no instrument; it is to refrain from acts that would defeat the object and purpose of the Convention (Vienna Convention on the Law of Treaties, Article 18)."},
 	sContracting:         {"S-CONTRACTING", 17, 0, SeverityInfo, "", "It has deposited its instrument, and the Convention is not in force for it yet."},
 	sParty:               {"S-PARTY", 17, 0, SeverityInfo, "", "It is a State Party."},
 	sFormer:              {"S-FORMER", 20, 3, SeverityInfo, "", "It was a State Party and has left."},
@@ -128,7 +128,7 @@ var rules = [...]rule{
 	dataConflict:         {"DATA-CONFLICT", 0, 0, SeverityData, "", "Two sources disagree; the ledger follows one and keeps the other beside it."},
 
 	a1Event:          {"A1-EVENT", 1, 1, SeverityUnmet, "", "A source asserts an act that the Convention prohibits to a State Party. The finding shows the assertion, not that it is true."},
-	a1EventSignatory: {"A1-EVENT-SIGNATORY", 1, 1, SeverityAttention, "", "The same of a State that had signed or deposited its instrument and was not bound yet."},
+	a1EventSignatory: {"A1-EVENT-SIGNATORY", 0, 0, SeverityAttention, "", "The same of a State that had signed or deposited its instrument and was not bound yet (Vienna Convention on the Law of Treaties, Article 18)."},
 
 	a4NoneHeld:       {"A4-NONE-HELD", 4, 0, SeverityInfo, "", "It reported that it held no stockpile."},
 	a4Running:        {"A4-RUNNING", 4, 0, SeverityInfo, "", "The day for the destruction of stockpiled mines is still to come."},
@@ -177,18 +177,18 @@ var rules = [...]rule{
 	a7Partial:        {"A7.2-PARTIAL", 7, 2, SeverityDefect, "days not covered", "A report does not cover all days of the calendar year (R-09)."},
 	a7Duplicate:      {"A7.2-DUPLICATE", 7, 2, SeverityAttention, "", "Two reports on one calendar year."},
 	a7Affected:       {"A7-AFFECTED-NOT-REPORTING", 7, 2, SeverityUnmet, daysLate, "An annual report has not been received from a State that had mined areas to clear when it was due."},
-	a7Voluntary:      {"A7-VOLUNTARY", 0, 0, SeverityInfo, "", "A State that is no Party reported voluntarily, as resolution 66/29 invites it to in paragraph 5."},
+	a7Voluntary:      {"A7-VOLUNTARY", 0, 0, SeverityInfo, "", "A State that is no Party reported voluntarily."},
 
 	a18LateDeclaration: {"A18-LATE-DECLARATION", 18, 0, SeverityDefect, "", "Provisional application was declared at another time than with the instrument."},
 	a19Reservation:     {"A19-RESERVATION", 19, 0, SeverityDefect, "", "The record holds a reservation, and the Convention admits none."},
 
 	a20Notice:        {"A20-NOTICE", 20, 2, SeverityInfo, "", "The Depositary has received an instrument of withdrawal."},
 	a20NoReasons:     {"A20-NO-REASONS", 20, 2, SeverityDefect, "", "A source says the instrument does not explain the reasons. Time runs all the same."},
-	a20NoCouncil:     {"A20-NO-UNSC", 20, 2, SeverityDefect, "", "A source says the Security Council was not notified. Time runs all the same (R-25)."},
-	a20NoParties:     {"A20-NO-PARTIES", 20, 2, SeverityDefect, "", "A source says the other States Parties were not notified. Time runs all the same (R-25)."},
+	a20NoCouncil:     {"A20-NO-UNSC", 20, 2, SeverityDefect, "", "A source says the Security Council was not notified. By today's practice time runs all the same (R-25)."},
+	a20NoParties:     {"A20-NO-PARTIES", 20, 2, SeverityDefect, "", "A source says the other States Parties were not notified. By today's practice time runs all the same (R-25)."},
 	a20Conflict:      {"A20-CONFLICT", 20, 3, SeverityInfo, "", "An armed conflict holds the withdrawal back (R-26)."},
 	a20AnnouncedOnly: {"A20-ANNOUNCED-ONLY", 20, 2, SeverityInfo, "", "A withdrawal was announced and no instrument deposited; that has no effect."},
 	a20Revoked:       {"A20-REVOKED", 20, 2, SeverityInfo, "", "A notice of withdrawal was taken back before it took effect."},
-	a20Suspension:    {"A20-SUSPENSION-CLAIM", 20, 0, SeverityAttention, "", "It claims to have suspended the Convention, which provides for none; what follows from the Convention is worked out as if it had not (R-27)."},
+	a20Suspension:    {"A20-SUSPENSION-CLAIM", 20, 0, SeverityAttention, "", "It claims to have suspended the Convention, which provides for none. By today's practice the claim changes nothing (R-27)."},
 	a20DutiesRemain:  {"A20-DUTIES-REMAIN", 20, 3, SeverityInfo, "", "It has given notice and is bound until the withdrawal takes effect."},
 }

@@ -109,13 +109,19 @@ func (p Position) steps(steps []Step) []Step {
 	}
 	if n != nil {
 		fact(n.received, 0)
-		expiry := n.expiry(p.readings)
+		expiry := h.expiry(n, p.AsOf, p.readings)
 		step := Step{
 			Kind: WithdrawalEffect, Date: p.Leaving.NotBefore, Provision: convention.Article(20, 3),
 			Computed: true, Open: !p.Leaving.Settled,
 		}
 		if expiry.Day() != n.received.On.Day() {
 			step.Reading = p.readings.Of(7)
+		}
+		for _, a := range h.other {
+			if n.unserved(a, p.AsOf, p.readings) {
+				fact(a, convention.R25LastAddressee)
+				step.Reading = convention.R25LastAddressee
+			}
 		}
 		for _, a := range h.conflicts {
 			if !a.On.After(p.AsOf) && lasting(a, p.AsOf).Contains(expiry) {

@@ -226,10 +226,10 @@ var contents = []struct {
 var kindContents = map[state.Kind]string{
 	state.Eligibility: "", state.Signature: "", state.Ratification: "", state.Acceptance: "", state.Approval: "",
 	state.Accession: "", state.Succession: "", state.EntryIntoForce: "k", state.ProvisionalApplication: "",
-	state.WithdrawalAnnounced: "i", state.WithdrawalNotice: "", state.WithdrawalRevoked: "", state.WithdrawalEffect: "k",
+	state.WithdrawalAnnounced: "iu", state.WithdrawalNotice: "", state.WithdrawalRevoked: "", state.WithdrawalEffect: "k",
 	state.SuspensionClaimed: "u", state.InternationalConflict: "u", state.NonInternationalConflict: "u",
-	state.Reservation: "i", state.WithdrawalUnexplained: "i", state.WithdrawalNotToParties: "i",
-	state.WithdrawalNotToCouncil: "i",
+	state.Reservation: "i", state.WithdrawalUnexplained: "i", state.WithdrawalNotToParties: "iu",
+	state.WithdrawalNotToCouncil: "iu",
 
 	state.UseAsserted: "iu", state.ProductionAsserted: "iu", state.TransferAsserted: "iu", state.AssistanceAsserted: "iu",
 	state.UseByOthersAsserted: "iu",

@@ -36,8 +36,10 @@ func (r Record) days(rd convention.Readings) []convention.Date {
 	h := r.history
 	days := make([]convention.Date, 0, 8)
 	days = append(days, h.eligible)
+	var end convention.Date
 	for _, a := range h.acts {
-		days = append(days, a.On, a.Until)
+		days = append(days, a.certain(), a.Until)
+		end = latest(end, latest(a.certain(), a.Until))
 	}
 	for i := range h.spells {
 		s := &h.spells[i]
@@ -45,7 +47,7 @@ func (r Record) days(rd convention.Readings) []convention.Date {
 		days = append(days, inForce, h.provisional(s, inForce, rd).Until)
 		for j := range s.notices {
 			n := &s.notices[j]
-			days = append(days, n.expiry(rd))
+			days = append(days, h.expiry(n, end, rd))
 			if n.effect != nil {
 				days = append(days, n.effect.Known)
 			}

@@ -43,7 +43,11 @@ func (h *history) effect(n *notice, asOf convention.Date, rd convention.Readings
 	if !h.leaving.NotBefore.IsZero() {
 		return h.leaving, false
 	}
-	expiry := n.expiry(rd)
+	from, all := h.received(n, asOf, rd)
+	expiry := h.expiry(n, asOf, rd)
+	if !all {
+		return convention.Effect{NotBefore: expiry}, false
+	}
 	var begun convention.Date // of the last conflict that holds it back; zero if none does
 	conflicts := make([]convention.Span, 0, 4)
 	for _, a := range h.conflicts {
@@ -56,7 +60,7 @@ func (h *history) effect(n *notice, asOf convention.Date, rd convention.Readings
 			begun = s.From
 		}
 	}
-	e := convention.WithdrawalEffect(n.received.On, conflicts, rd)
+	e := convention.WithdrawalEffect(from, conflicts, rd)
 	if begun.IsZero() || !n.published(asOf) {
 		return e, false
 	}
@@ -70,9 +74,39 @@ func (h *history) effect(n *notice, asOf convention.Date, rd convention.Readings
 	return convention.Effect{NotBefore: day, Settled: true}, true
 }
 
+// received returns the day from which the six months of a notice run: that on which the Depositary received it, or under
+// R-25 LastAddressee the last of those to whom it must go. The second result is false while one of them is without it.
+func (h *history) received(n *notice, asOf convention.Date, rd convention.Readings) (from convention.Date, all bool) {
+	from, all = n.received.On, true
+	for _, a := range h.other {
+		if !n.unserved(a, asOf, rd) {
+			continue
+		}
+		if left := convention.WithdrawalEffect(from, nil, rd).NotBefore; all && !left.After(a.certain()) {
+			break // it comes too late
+		}
+		until := lasting(a, asOf).Until
+		from, all = latest(from, until), all && !until.IsZero()
+	}
+	return from, all
+}
+
+// served reports whether all to whom the notice must go have it, as far as that counts.
+func (h *history) served(n *notice, asOf convention.Date, rd convention.Readings) bool {
+	_, all := h.received(n, asOf, rd)
+	return all
+}
+
+// unserved reports whether an act says, by a source, that somebody is or was without the notice, under R-25 LastAddressee.
+func (n *notice) unserved(a *Act, asOf convention.Date, rd convention.Readings) bool {
+	return (a.Kind == WithdrawalNotToParties || a.Kind == WithdrawalNotToCouncil) && rd.Has(convention.R25LastAddressee) &&
+		a.Confidence != Unverified && !a.On.Before(n.received.On) && !a.certain().After(asOf)
+}
+
 // expiry returns the day on which the six months of a notice end, whatever may hold its effect back.
-func (n *notice) expiry(rd convention.Readings) convention.Date {
-	return convention.WithdrawalEffect(n.received.On, nil, rd).NotBefore
+func (h *history) expiry(n *notice, asOf convention.Date, rd convention.Readings) convention.Date {
+	from, _ := h.received(n, asOf, rd)
+	return convention.WithdrawalEffect(from, nil, rd).NotBefore
 }
 
 // lasting returns the days of an act that lasts, without an end that is still to come.
