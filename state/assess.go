@@ -32,6 +32,10 @@ func AppendFindings(dst []Finding, r Record, asOf convention.Date, rd convention
 	}
 	a.withdrawal()
 	a.conflicts()
+	for i := range a.findings[len(dst):] {
+		f := &a.findings[len(dst)+i]
+		f.Unverified = f.Unverified || unverified(f.evidence)
+	}
 	slices.SortFunc(a.findings[len(dst):], Finding.Compare)
 	return a.findings
 }
@@ -88,7 +92,7 @@ func (a *assessment) add(n int, of Kind, outcome Outcome, first convention.Date,
 // due adds a finding that follows from a deadline as it stands.
 func (a *assessment) due(n int, d *Deadline, first convention.Date) *Finding {
 	f := a.add(n, d.Kind, d.Outcome, first, d.evidence[0], d.evidence[1])
-	f.Due, f.Year = d.Due, d.Year
+	f.Due, f.Year, f.Unverified = d.Due, d.Year, d.Unverified
 	return f
 }
 

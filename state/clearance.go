@@ -92,28 +92,34 @@ func (p *Position) chain() (c chain) {
 // the deadline there is none until a meeting sets one: then Due is zero (12MSP; R-15).
 func (p Position) Clearance() (d Deadline) {
 	d.begin(&p, ClearanceDeadline, convention.Date{})
-	if p.history == nil || p.InForce.IsZero() {
-		return d
+	if p.history != nil && !p.InForce.IsZero() {
+		c := p.chain()
+		p.clearance(&d, &c)
+		d.mark(c.memory)
 	}
-	c := p.chain()
+	return d
+}
+
+// clearance says how things stand with the deadline, given how it came about.
+func (p *Position) clearance(d *Deadline, c *chain) {
 	if d.Due, d.Session = c.due, c.session; !p.bound(c.due) {
-		return d
+		return
 	}
 	switch {
 	case !c.known && c.none != nil:
 		d.evidence[0] = c.none
-		return d
+		return
 	case !c.known:
 		d.Outcome = Unknown
-		return d
+		return
 	case c.open && p.readings.Has(convention.R15TwelfthMeeting):
 		d.Due, d.Session, d.Outcome = convention.Date{}, "", Running
 		if done := c.done; done != nil && !done.certain().After(p.AsOf) {
 			d.Outcome, d.Discharged, d.evidence[0] = Met, done.certain(), done
 		}
-		return d
+		return
 	}
-	d.judge(&p, c.done, c.undone, p.history.ledger.covered(ClearanceCompleted, p.State, 0), c.due.AddMonths(-monthsNear, p.readings))
+	d.judge(p, c.done, c.undone, p.history.ledger.covered(ClearanceCompleted, p.State, 0), c.due.AddMonths(-monthsNear, p.readings))
 	switch stated, asked := c.passed != nil, p.asked(c.due); {
 	case stated && d.Discharged.IsZero() && convention.Late(asked, c.due, p.readings) && lasting(c.passed, asked).Contains(asked):
 		d.Outcome, d.evidence = Unmet, [2]*Act{c.passed}
@@ -127,7 +133,6 @@ func (p Position) Clearance() (d Deadline) {
 	case d.Outcome == MetLate && !stated && (c.memory || !p.history.ledger.decided(p.State, c.decided, c.done.On)):
 		d.Outcome = Unknown
 	}
-	return d
 }
 
 // ExtensionRequest returns the day by which a request for an extension of that deadline should be in (Article 5(3);
@@ -161,6 +166,7 @@ func (p Position) ExtensionRequest() (d Deadline) {
 		if c.request != nil {
 			d.Discharged, d.evidence[0] = c.request.certain(), c.request
 		}
+		d.mark(c.memory)
 		return d
 	}
 	d.Session = s.ID
@@ -173,6 +179,7 @@ func (p Position) ExtensionRequest() (d Deadline) {
 		through = convention.Date{}
 	}
 	d.judge(&p, c.request, nil, through, d.Due.AddDays(-daysNear))
+	d.mark(c.memory)
 	return d
 }
 

@@ -28,6 +28,7 @@ type Deadline struct {
 
 	Outcome    Outcome         `json:"outcome"`             // on the day asked
 	Discharged convention.Date `json:"discharged,omitzero"` // the day on which it was done, or the last it can have been
+	Unverified bool            `json:"unverified,omitzero"` // whether it rests on a fact that no stored source shows
 
 	history  *history
 	asOf     convention.Date
@@ -244,6 +245,9 @@ func (d Deadline) String() string {
 	if !d.Discharged.IsZero() {
 		text += " " + d.Discharged.String()
 	}
+	if d.Unverified {
+		text += " (unverified)"
+	}
 	return text
 }
 
@@ -325,4 +329,17 @@ func (d *Deadline) judge(p *Position, done, undone *Act, through, near conventio
 		d.Outcome = Unknown
 		d.evidence[0] = undone
 	}
+	d.mark(false)
+}
+
+// mark says whether the deadline rests on something unverified: its day, or the evidence of its outcome.
+func (d *Deadline) mark(day bool) { d.Unverified = day || unverified(d.evidence) }
+
+func unverified(evidence [2]*Act) bool {
+	for _, a := range evidence {
+		if a != nil && a.Confidence == Unverified {
+			return true
+		}
+	}
+	return false
 }

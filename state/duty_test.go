@@ -257,6 +257,31 @@ func TestClaimedSuspension(t *testing.T) {
 	}
 }
 
+// What rests on a fact that no stored source shows says so: on the day of a deadline, on the evidence, and the finding too.
+func TestUnverified(t *testing.T) {
+	for _, tt := range []struct {
+		name, code, day, want string
+		of                    func(state.Position) state.Deadline
+	}{
+		{"the day on which it was done", "TUR", "2012-01-01", "stockpile deadline, 2008-03-01: met late 2011-06-21 (unverified)", state.Position.Stockpile},
+		{"the day to which it was extended", "ARG", "2025-01-01", "clearance deadline, 20MSP, 2026-03-01: due (unverified)", state.Position.Clearance},
+		{"the extension before that", "ARG", "2019-01-01", "clearance deadline, 2RC, 2020-01-01: due", state.Position.Clearance},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := record(t, tt.code)
+			d := tt.of(r.Position(on(tt.day), practice))
+			if d.String() != tt.want {
+				t.Errorf("%q, want %q", d, tt.want)
+			}
+			for _, f := range state.Assess(r, on(tt.day), practice) {
+				if f.Provision == d.Provision && f.Due == d.Due && f.Unverified != d.Unverified {
+					t.Errorf("%+v", f)
+				}
+			}
+		})
+	}
+}
+
 // What is read back from JSON tells its facts, and nothing that would have to be worked out.
 func TestReadBack(t *testing.T) {
 	back := func(from, to any) {

@@ -23,6 +23,8 @@ type Finding struct {
 	Year      int                  `json:"year,omitzero"`  // of an annual report: the calendar year, or the first of several
 	Count     int                  `json:"count,omitzero"` // what the rule counts ([Rule.Counts])
 
+	Unverified bool `json:"unverified,omitzero"` // whether it rests on a fact that no stored source shows
+
 	// Of a finding on figures: what they are of, and the two that differ, as text so that no digit is lost.
 	Subject  string `json:"subject,omitzero"`  // a type of mine, an area, an item of a report
 	Expected string `json:"expected,omitzero"` // what follows from the other figures

@@ -19,6 +19,7 @@ func (p Position) Stockpile() (d Deadline) {
 		case done != nil || !p.owns(a):
 		case a.Kind == NoStockpile && undone == nil:
 			d.evidence[0] = a
+			d.mark(false)
 			return d
 		case a.Kind == StockpileCompleted:
 			done = a

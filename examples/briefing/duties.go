@@ -146,6 +146,9 @@ func (p *page) duties(list []duty) {
 		if !d.Discharged.IsZero() {
 			text += " " + d.Discharged.String()
 		}
+		if d.Unverified {
+			text += " (unverified)"
+		}
 		p.line("  %-10s%-2s %s", due, p.mark(d.Due), text)
 		p.evidence(d.Steps, d.Missing)
 	}
@@ -157,6 +160,9 @@ func (p *page) findings(list []finding) {
 		text := fmt.Sprintf("%s: %v", f.Code, f.Outcome)
 		if !f.Provision.IsZero() {
 			text = fmt.Sprintf("%s, %v: %v", f.Code, f.Provision, f.Outcome)
+		}
+		if f.Unverified {
+			text += " (unverified)"
 		}
 		if !f.Since.IsZero() {
 			text += ", since " + f.Since.String()

@@ -37,7 +37,8 @@ var messages = sync.OnceValue(func() map[string]message {
 // finding holds. A finding that has a code and nothing else gives what the code is about; one with a code that the library
 // does not have gives the code.
 //
-// What figures are of stands behind in brackets as it is. The figures themselves do where they are numbers, areas or days.
+// The subject of figures follows in brackets, unchanged, and the figures where they are numbers, areas or days, and that
+// the finding is unverified if it is.
 // Where the outcome is unknown or met, and the sentence is of what would be amiss, another around it says that it cannot be
 // told or is not so.
 func (w Wording) Finding(f state.Finding) string {
@@ -78,6 +79,9 @@ func (w Wording) Finding(f state.Finding) string {
 		facts = append(facts,
 			fill(w.term("expected"), func(string) string { return w.figure(f.Expected) }),
 			fill(w.term("stated"), func(string) string { return w.figure(f.Stated) }))
+	}
+	if f.Unverified {
+		facts = append(facts, w.Confidence(state.Unverified))
 	}
 	said = w.behind(said, facts)
 	if around := w.term("finding " + f.Outcome.String()); around != "" && m.says != f.Outcome.String() {

@@ -63,7 +63,7 @@ func (w Wording) Deadline(d state.Deadline) string {
 	if d.Open {
 		form = "earliest"
 	}
-	return fill(w.term(form), func(name string) string {
+	said := fill(w.term(form), func(name string) string {
 		switch name {
 		case "what":
 			return w.act(state.Act{Kind: d.Kind, Year: d.Year, Session: d.Session})
@@ -74,6 +74,14 @@ func (w Wording) Deadline(d state.Deadline) string {
 		}
 		return w.Date(d.Discharged)
 	})
+	switch {
+	case !d.Unverified:
+	case w.language == convention.Chinese:
+		said += "（" + w.Confidence(state.Unverified) + "）"
+	default:
+		said += " (" + w.Confidence(state.Unverified) + ")"
+	}
+	return said
 }
 
 // Gap says which fact is missing: "not known: extension granted (Twenty-Second Meeting of the States Parties)". An item

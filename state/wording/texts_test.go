@@ -287,6 +287,14 @@ func TestNotBefore(t *testing.T) {
 	if got, want := en.Deadline(d), "withdrawal takes effect: not before 20 February 2026; unknown"; got != want {
 		t.Errorf("the deadline is %q, want %q", got, want)
 	}
+	d.Unverified = true
+	inAll{
+		"نفاذ الانسحاب: ليس قبل 20 شباط/فبراير 2026؛ غير معروف (غير متحقق منه)", "退出生效：不早于2026年2月20日；不明（未核实）",
+		"withdrawal takes effect: not before 20 February 2026; unknown (unverified)",
+		"prise d'effet du retrait\u00a0: pas avant le 20 février 2026\u00a0; inconnu (non vérifié)",
+		"вступление выхода в силу: не ранее 20 февраля 2026 года; неизвестно (не проверено)",
+		"efecto de la denuncia: no antes del 20 de febrero de 2026; desconocido (no verificado)",
+	}.check(t, d, func(w wording.Wording) string { return w.Deadline(d) })
 	s := state.Step{Kind: state.WithdrawalEffect, Date: day, Provision: convention.Article(20, 3), Computed: true, Open: true}
 	inAll{
 		"ليس قبل 20 شباط/فبراير 2026: نفاذ الانسحاب (الفقرة 3 من المادة 20)",
