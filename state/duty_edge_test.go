@@ -39,6 +39,12 @@ func covering(a state.Act, year int, from, to string) state.Act {
 	return a
 }
 
+// ofYear is an act on a calendar year.
+func ofYear(a state.Act, year int) state.Act {
+	a.Year = year
+	return a
+}
+
 // stock is an act on a number of mines.
 func stock(k state.Kind, day string, mines int) state.Act {
 	a := act("FRA", k, day)
@@ -94,6 +100,10 @@ func TestDutyEdges(t *testing.T) {
 			"A5", "A5-LAPSED 2009-03-02.. 822"},
 		{"a second area found", all, []state.Act{act("FRA", state.AreaDiscovered, "2011-01-01"), act("FRA", state.AreaDiscovered, "2012-06-01")},
 			"2013-01-01", practice, "A5", "A5-NEW-AREA-NOREQUEST 2011-12-03.. 642; A5-NEW-AREA 2011-01-01.. 0; A5-NEW-AREA 2012-06-01.. 0"},
+		{"areas reported the day clearance was completed", nil, []state.Act{areas, act("FRA", state.ClearanceCompleted, "2008-01-01"), act("FRA", state.MinedAreas, "2008-01-01")},
+			"2008-06-01", practice, "A5-COMPLETED-", ""},
+		{"areas reported the day after", nil, []state.Act{areas, act("FRA", state.ClearanceCompleted, "2008-01-01"), act("FRA", state.MinedAreas, "2008-01-02")},
+			"2008-06-01", practice, "A5-COMPLETED-", "A5-COMPLETED-AREA 2008-01-02.. 0"},
 		{"an area found, by the strict text", nil, []state.Act{act("FRA", state.AreaDiscovered, "2011-06-01")}, "2011-06-01",
 			practice.With(convention.R15StrictText), "A5-L", ""},
 		{"none left, it reported", all, []state.Act{areas, act("FRA", state.NoMinedAreas, "2008-01-01")}, "2010-01-01", practice, "A5",
@@ -121,6 +131,12 @@ func TestDutyEdges(t *testing.T) {
 		}, "2000-07-01", practice, "A7.2", ""},
 		{"an initial report on a later year", all, []state.Act{covering(act("FRA", state.InitialReport, "2001-03-01"), 0, "2000-06-01", "2000-12-31")},
 			"2001-04-01", practice, "A7.2-ANNUAL-O", "A7.2-ANNUAL-OVERDUE 2000-05-01.. 336"},
+		{"two reports on a year", nil, []state.Act{ofYear(act("FRA", state.AnnualReport, "2005-04-01"), 2004), ofYear(act("FRA", state.AnnualReport, "2005-04-20"), 2004)},
+			"2005-06-01", practice, "A7.2-DUP", "A7.2-DUPLICATE 2005-04-20.. 0"},
+		{"reports on two years", nil, []state.Act{ofYear(act("FRA", state.AnnualReport, "2004-04-01"), 2003), ofYear(act("FRA", state.AnnualReport, "2005-04-20"), 2004)},
+			"2005-06-01", practice, "A7.2-DUP", ""},
+		{"none, and then one", nil, []state.Act{ofYear(act("FRA", state.AnnualReportMissing, "2005-05-01"), 2004), ofYear(act("FRA", state.AnnualReport, "2005-05-20"), 2004)},
+			"2005-06-01", practice, "A7.2-DUP", ""},
 		{"years missing, on the day of a deadline", all, nil, "2001-04-30", breach, "A7.2-H", "A7.2-HABITUAL 2001-04-30.. 2"},
 
 		{"use within a stretch of days", nil, []state.Act{stretch}, "2000-01-01", practice, "A1", "A1-EVENT-SIGNATORY 1999-01-01.. 0"},
@@ -132,6 +148,14 @@ func TestDutyEdges(t *testing.T) {
 			"2002-01-01", practice, "A4-DIS", ""},
 		{"a find after completion", nil, []state.Act{stock(state.StockpileCompleted, "2000-01-01", 9), stock(state.StockpileFound, "2001-01-01", 2)},
 			"2002-01-01", practice, "A4-DIS", "A4-DISCOVERED 2001-01-01.. 2"},
+		{"help with use", nil, []state.Act{act("FRA", state.AssistanceAsserted, "2005-01-01")}, "2006-01-01", practice, "A1", "A1-EVENT 2005-01-01.. 0"},
+		{"use by others", nil, []state.Act{act("FRA", state.UseByOthersAsserted, "2005-01-01")}, "2006-01-01", practice, "A1", ""},
+		{"a find still held after a year, none left", nil, []state.Act{
+			stock(state.StockpileCompleted, "2000-01-01", 9), stock(state.StockpileFound, "2001-01-01", 2), stock(state.StockpileHeld, "2003-01-01", 0),
+		}, "2004-01-01", practice, "A4-DIS", "A4-DISCOVERED 2001-01-01.. 2"},
+		{"a find still held after a year", nil, []state.Act{
+			stock(state.StockpileCompleted, "2000-01-01", 9), stock(state.StockpileFound, "2001-01-01", 2), stock(state.StockpileHeld, "2003-01-01", 1),
+		}, "2004-01-01", practice, "A4-DIS", "A4-DISCOVERED 2001-01-01.. 2; A4-DISCOVERED-HELD 2002-01-02.. 730"},
 		{"use from memory", nil, []state.Act{memory(act("FRA", state.UseAsserted, "2005-01-01"))}, "2006-01-01", practice, "A1", ""},
 		{"use that may not have happened yet", nil, []state.Act{stretch}, "1999-12-30", practice, "A1", ""},
 
@@ -147,6 +171,23 @@ func TestDutyEdges(t *testing.T) {
 		{"a conflict that has ended", nil, []state.Act{
 			act("FRA", state.WithdrawalNotice, "2015-06-30"), lasting("FRA", state.InternationalConflict, "2015-08-01", "2016-08-01"),
 		}, "2016-09-01", practice, "A20-C", "A20-CONFLICT 2015-08-01..2016-08-01 0"},
+		{"strife that holds back", nil, []state.Act{
+			act("FRA", state.WithdrawalNotice, "2015-06-30"), act("FRA", state.NonInternationalConflict, "2015-08-01"),
+		}, "2015-09-01", practice, "A20-C", "A20-CONFLICT 2015-08-01.. 0"},
+		{"strife, where only international conflicts count", nil, []state.Act{
+			act("FRA", state.WithdrawalNotice, "2015-06-30"), act("FRA", state.NonInternationalConflict, "2015-08-01"),
+		}, "2015-09-01", practice.With(convention.R26InternationalOnly), "A20-C", ""},
+		{"war, where only international conflicts count", nil, []state.Act{
+			act("FRA", state.WithdrawalNotice, "2015-06-30"), act("FRA", state.InternationalConflict, "2015-08-01"),
+		}, "2015-09-01", practice.With(convention.R26InternationalOnly), "A20-C", "A20-CONFLICT 2015-08-01.. 0"},
+		{"announced", nil, []state.Act{act("FRA", state.WithdrawalAnnounced, "2015-06-01")}, "2015-07-01", practice, "A20-A", "A20-ANNOUNCED-ONLY 2015-06-01.. 0"},
+		{"announced before it was a Party", nil, []state.Act{act("FRA", state.WithdrawalAnnounced, "1999-01-01")}, "1999-02-28", practice, "A20-A", ""},
+		{"announced, and done", nil, []state.Act{act("FRA", state.WithdrawalAnnounced, "2015-06-01"), act("FRA", state.WithdrawalNotice, "2015-06-30")},
+			"2015-07-01", practice, "A20-A", ""},
+		{"announced, and taken back the next day", nil, []state.Act{lasting("FRA", state.WithdrawalAnnounced, "2015-06-01", "2015-07-02")},
+			"2015-07-01", practice, "A20-A", "A20-ANNOUNCED-ONLY 2015-06-01.. 0"},
+		{"announced, and taken back", nil, []state.Act{lasting("FRA", state.WithdrawalAnnounced, "2015-06-01", "2015-07-01")},
+			"2015-07-01", practice, "A20-A", ""},
 		{"what an earlier notice lacked", nil, []state.Act{
 			act("FRA", state.WithdrawalNotice, "2015-06-30"), act("FRA", state.WithdrawalUnexplained, "2015-07-01"),
 			act("FRA", state.WithdrawalRevoked, "2015-08-01"), act("FRA", state.WithdrawalNotice, "2015-09-01"),
@@ -164,6 +205,121 @@ func TestDutyEdges(t *testing.T) {
 				t.Errorf("%s\nwant %s", text, c.want)
 			}
 		})
+	}
+}
+
+// The years of which none was reported on stand in the finding with the first of them and its deadline.
+func TestHabitual(t *testing.T) {
+	l := with(t, gathered(t, "2020-12-31", state.AnnualReport), act("FRA", state.Accession, "1998-09-01"),
+		ofYear(act("FRA", state.AnnualReport, "2003-04-30"), 2002), ofYear(act("FRA", state.AnnualReport, "2005-04-30"), 2004))
+	f := finding(t, state.Assess(of(t, l, "FRA"), on("2005-05-01"), practice), "A7.2-HABITUAL")
+	if f.Year != 1999 || f.Count != 3 || f.Due != on("2000-04-30") || f.Since != on("2001-05-01") {
+		t.Errorf("%+v", f)
+	}
+}
+
+// Of a signatory what a source asserts is no act of a Party.
+func TestAssertedOfSignatory(t *testing.T) {
+	l := with(t, new(state.Ledger), act("FRA", state.Signature, "1997-12-03"), act("FRA", state.UseAsserted, "1998-06-01"))
+	f := finding(t, state.Assess(of(t, l, "FRA"), on("2000-01-01"), practice), "A1-EVENT-SIGNATORY")
+	if f.Since != on("1998-06-01") || f.Outcome != state.Disputed || !f.Provision.IsZero() {
+		t.Errorf("%+v", f)
+	}
+}
+
+// A rival stands beside the nearest of those that the ledger follows.
+func TestNearestRival(t *testing.T) {
+	rival := act("FRA", state.MinedAreas, "2001-02-01")
+	rival.Rival = true
+	l := with(t, new(state.Ledger), act("FRA", state.MinedAreas, "2000-01-01"), act("FRA", state.MinedAreas, "2001-01-01"), act("FRA", state.MinedAreas, "2002-01-01"), rival)
+	var days []string
+	for s := range finding(t, state.Assess(of(t, l, "FRA"), on("2003-01-01"), practice), "DATA-CONFLICT").Steps() {
+		days = append(days, s.Date.String())
+	}
+	if got := strings.Join(days, " "); got != "2001-01-01 2001-02-01" {
+		t.Errorf("it rests on %s", got)
+	}
+}
+
+// No step is told twice, and the reading of the first annual report stands with that alone.
+func TestStepsOnce(t *testing.T) {
+	extension := granted("FRA", "9MSP", "2012-03-01")
+	l := with(t, gathered(t, "2020-12-31"), act("FRA", state.Accession, "1998-09-01"), act("FRA", state.MinedAreas, "2000-01-01"), extension,
+		act("FRA", state.DeadlinePassed, "2012-03-01"))
+	r := of(t, l, "FRA")
+	for _, d := range r.Deadlines(on("2013-01-01"), practice) {
+		seen := map[string]int{}
+		for s := range d.Steps() {
+			if seen[s.String()]++; seen[s.String()] > 1 {
+				t.Errorf("%v: %v", d, s)
+			}
+			if first := d.Year == 1999; s.Kind == state.AnnualReportDue && s.Reading == convention.R08AfterInitialDue != first {
+				t.Errorf("%v: %v", d, s)
+			}
+		}
+	}
+	for _, f := range state.Assess(r, on("2013-01-01"), practice) {
+		seen := map[string]int{}
+		for s := range f.Steps() {
+			if seen[s.String()]++; seen[s.String()] > 1 {
+				t.Errorf("%s: %v", f.Code, s)
+			}
+		}
+	}
+}
+
+// Of several years unknown in a row each is missing, and of any other finding one fact.
+func TestMissingOnce(t *testing.T) {
+	l := with(t, gathered(t, "2020-12-31"), act("FRA", state.Accession, "1998-09-01"))
+	fs := state.Assess(of(t, l, "FRA"), on("2003-01-01"), practice)
+	for code, want := range map[string]string{
+		"A7.2-ANNUAL-UNKNOWN":  "annual report on 1999; annual report on 2000; annual report on 2001",
+		"A7.1-INITIAL-UNKNOWN": "initial report",
+	} {
+		var got []string
+		for g := range finding(t, fs, code).Missing() {
+			got = append(got, g.String())
+		}
+		if text := strings.Join(got, "; "); text != want {
+			t.Errorf("%s lacks %s, want %s", code, text, want)
+		}
+	}
+	for range finding(t, fs, "A7.2-ANNUAL-UNKNOWN").Missing() {
+		break // who has enough can stop
+	}
+}
+
+// Whole months from one deadline to the next: the last day of a month ends it.
+func TestMonthsOfAnExtension(t *testing.T) {
+	for _, tt := range []struct {
+		from, until string
+		want        int
+	}{
+		{"2009-01-31", "2010-02-28", 13}, {"2009-01-31", "2010-02-27", 12}, {"2009-01-30", "2010-01-29", 11},
+		{"2009-01-30", "2010-01-30", 12}, {"2009-02-28", "2010-03-27", 12}, {"2009-02-28", "2010-03-28", 13},
+	} {
+		first, second := granted("FRA", "9MSP", tt.from), granted("FRA", "2RC", tt.until)
+		first.On, first.Session = on("2008-11-28"), "9MSP"
+		l := with(t, gathered(t, "2020-12-31"), act("FRA", state.Accession, "1998-09-01"), first, second)
+		for e := range of(t, l, "FRA").Extensions(on("2012-01-01"), practice) {
+			if e.Number == 2 && e.Months != tt.want {
+				t.Errorf("from %s to %s are %d months, want %d", tt.from, tt.until, e.Months, tt.want)
+			}
+		}
+	}
+}
+
+// What was done or said in an earlier time as a Party is nothing to a later one.
+func TestSecondTime(t *testing.T) {
+	l := with(t, gathered(t, "2020-12-31"), act("FRA", state.Accession, "1998-09-01"), act("FRA", state.InitialReport, "1999-08-01"),
+		act("FRA", state.WithdrawalNotice, "2005-01-15"), act("FRA", state.Accession, "2008-01-15"), act("FRA", state.InitialReport, "2008-09-01"))
+	for day, want := range map[string]string{
+		"2005-01-01": "initial report due, 1999-08-28: met 1999-08-01", "2008-08-31": "initial report due, 2008-12-28: due",
+		"2008-09-01": "initial report due, 2008-12-28: met 2008-09-01",
+	} {
+		if d := of(t, l, "FRA").Position(on(day), practice).InitialReport(); d.String() != want {
+			t.Errorf("on %s %q, want %q", day, d, want)
+		}
 	}
 }
 
