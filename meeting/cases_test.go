@@ -46,8 +46,11 @@ func TestCasesCalendar(t *testing.T) {
 		}
 		if c.Want.Has("basis") { // what the resolution cites; what it is convened under is in Basis
 			r := resolution(t)
-			if r.Prepares != m.ID || !slices.Contains(r.Paragraphs[8].RestsOn, convention.Article(11, 2)) || m.Basis.String() != "Article 12(2)(b)" {
-				t.Errorf("%v, %v", r.Paragraphs[8].RestsOn, m.Basis)
+			provision, paragraph, _ := strings.Cut(c.Want.Text("basis"), " per ")
+			p := r.Paragraphs[8]
+			if r.Prepares != m.ID || !slices.Contains(p.RestsOn, convention.MustParseProvision(provision)) ||
+				fmt.Sprintf("%s OP%d", r.Symbol, p.Number) != paragraph || m.Basis.String() != "Article 12(2)(b)" {
+				t.Errorf("%v, %v", p.RestsOn, m.Basis)
 			}
 		}
 	}, "meeting")
@@ -125,10 +128,29 @@ func TestCasesCalendar(t *testing.T) {
 		}
 	}, "requestTimely")
 	cases.Run(t, func(t *testing.T, c cases.Case) {
+		c.Want.Elsewhere("months")
 		r := meeting.ExtensionRequest{From: c.In.Date("deadlineInForce"), Granted: c.In.Date("grantedUntil"), Decided: c.In.Date("deadlineInForce").AddDays(-30)}
-		over := findingsOf(r.Findings(l, day("2026-01-01"), practice), "A5-EXT-OVER-CAP")
-		if (len(over) == 0) != c.Want.Bool("withinCap") {
+		if c.In.Has("state") {
+			for code := range state.Codes() {
+				if code.Name(convention.English) == c.In.Text("state") {
+					r.State = code
+				}
+			}
+		}
+		if c.In.Has("meeting") {
+			m := byID(t, c.In.Text("meeting"))
+			r.Meeting, r.Decided = m.ID, m.Closing
+		}
+		if c.In.Has("requestReceived") {
+			r.Received = c.In.Date("requestReceived")
+		}
+		fs := r.Findings(l, day("2026-01-01"), practice)
+		over := findingsOf(fs, "A5-EXT-OVER-CAP")
+		if (len(over) == 0) != c.Want.Bool("withinCap") || len(over) == 1 && over[0].Code != c.Want.Text("finding") {
 			t.Errorf("%+v", over)
+		}
+		if late := findingsOf(fs, "A5-REQUEST-LATE"); c.Want.Has("requestLate") && (len(late) == 1) != c.Want.Bool("requestLate") {
+			t.Errorf("%+v", late)
 		}
 	}, "extension")
 	cases.Run(t, func(t *testing.T, c cases.Case) {
@@ -174,8 +196,9 @@ func TestCasesSeatsAndVotes(t *testing.T) {
 			}
 		}
 		inv := meeting.Invite(m, state.Embedded(), practice)
-		if c.In.Text("who") == meeting.RedCross.String() {
-			if !slices.Contains(inv.Organizations, meeting.RedCross) {
+		if c.Want.Text("status") == "organisation" { // all of them are observers
+			if c.In.Text("who") != meeting.RedCross.String() || c.Want.Text("role") != meeting.Observer.String() ||
+				!slices.Contains(inv.Organizations, meeting.RedCross) {
 				t.Error("not invited")
 			}
 			return
@@ -190,6 +213,23 @@ func TestCasesSeatsAndVotes(t *testing.T) {
 		}
 		t.Error("not invited")
 	}, "invitation")
+	cases.Run(t, func(t *testing.T, c cases.Case) {
+		if !c.Want.Has("role") {
+			t.Skip("no meeting")
+		}
+		c.Want.Elsewhere("status")
+		for m := range meeting.Calendar(state.Embedded()) {
+			if m.Opening != c.In.Date("date") {
+				continue
+			}
+			for _, s := range meeting.Invite(m, state.Embedded(), practice).Observers {
+				if s.State.Name(convention.English) == c.In.Text("state") && s.Role.String() == c.Want.Text("role") {
+					return
+				}
+			}
+		}
+		t.Error("not invited")
+	}, "statusAt")
 	cases.Run(t, func(t *testing.T, c cases.Case) {
 		th := map[string]meeting.Threshold{"simpleMajority": meeting.ExtensionVote, "twoThirds": meeting.AmendmentVote}[c.In.Text("rule")]
 		if !c.In.Has("votes") {
@@ -257,8 +297,12 @@ func TestCasesCompliance(t *testing.T) {
 		given, _ := time.Parse("2006-01-02T15:04Z", c.In.Text("given"))
 		arrival, err := time.Parse("2006-01-02T15:04Z", c.In.Text("arrival"))
 		fs := meeting.Mission{Notice: given, Arrival: arrival}.Findings(practice)
-		if err != nil || len(fs) != 1 || fs[0].Code != c.Want.Text("finding") || fs[0].Count != c.Want.Number("hours") {
-			t.Errorf("%+v, %v", fs, err)
+		if err != nil || len(fs) != 1 || fs[0].Code != c.Want.Text("finding") {
+			t.Fatalf("%+v, %v", fs, err)
+		}
+		stated, err := time.ParseDuration(fs[0].Stated) // Count is of full hours
+		if hours := fmt.Sprintf("%.2f", stated.Hours()); err != nil || hours != c.Want.Text("hours") || fs[0].Count != int(stated.Hours()) {
+			t.Errorf("%+v is %s hours", fs, hours)
 		}
 	}, "notice")
 	cases.Run(t, func(t *testing.T, c cases.Case) {

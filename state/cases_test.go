@@ -127,11 +127,16 @@ func TestCasesStatus(t *testing.T) {
 			}
 			return
 		}
+		c.Want.Elsewhere("role")
 		if p := r.Position(c.In.Date("date"), practice); p.Status.String() != c.Want.Text("status") {
 			t.Errorf("%s %v, want %s", c.Question, p.Status, c.Want.Text("status"))
 		}
+		if c.Want.Has("finding") {
+			finding(t, state.Assess(r, c.In.Date("date"), practice), c.Want.Text("finding"))
+		}
 	}, "statusAt")
 	cases.Run(t, func(t *testing.T, c cases.Case) {
+		c.Want.Elsewhere("role")
 		if c.Want.Text("status") == "organisation" {
 			t.Skip("no State")
 		}
@@ -146,10 +151,26 @@ func TestCasesStatus(t *testing.T) {
 		if (p.Status == state.Party) != c.Want.Bool("party") || !p.ClaimedSuspension {
 			t.Errorf("%s %s", c.Question, show(p))
 		}
+		var without []state.Act // all facts but the claim
 		for a := range r.Acts() {
-			if a.Kind == state.SuspensionClaimed && a.On != c.In.Date("notified") {
+			if a.Kind != state.SuspensionClaimed {
+				without = append(without, a)
+			} else if a.On != c.In.Date("notified") {
 				t.Errorf("claimed on %v", a.On)
 			}
+		}
+		finding(t, state.Assess(r, c.In.Date("asOf"), practice), c.Want.Text("finding"))
+		owed := func(r state.Record) (list []string) {
+			for _, d := range r.Deadlines(c.In.Date("asOf"), practice) {
+				list = append(list, d.String())
+			}
+			return list
+		}
+		claimed := of(t, with(t, sessions(t), slices.Collect(r.Acts())...), "UKR")
+		unclaimed := of(t, with(t, sessions(t), without...), "UKR")
+		got, want := owed(claimed), owed(unclaimed)
+		if slices.Equal(got, want) != (c.Want.Text("obligations") == "unchanged") || len(got) < 20 {
+			t.Errorf("%v with the claim, %v without", got, want)
 		}
 	}, "suspensionClaim")
 }
@@ -193,8 +214,23 @@ func TestCasesInstruments(t *testing.T) {
 			if c.Want.Has("until") && span.Until != c.Want.Date("until") {
 				t.Errorf("%s until %v", c.Question, span.Until)
 			}
+			if !c.Want.Has("articles") {
+				break
+			}
+			var articles []any // on which something that happens on that day, or has not been done by then, is stated
+			used, _ := with(t, r.Ledger(), act(code, state.UseAsserted, c.In.Date("asOf").String())).Record(r.State())
+			for _, f := range state.Assess(used, c.In.Date("asOf"), practice) {
+				if f.Severity >= state.SeverityDue {
+					articles = append(articles, strings.TrimPrefix(f.Provision.String(), "Article "))
+				}
+			}
+			if want := c.Want.Get("articles").([]any); !slices.Equal(articles, want) {
+				t.Errorf("%s bound by %v, want %v", c.Question, articles, want)
+			}
 		case ok: // declared too late
 			t.Errorf("%s applied on %v", c.Question, span)
+		default:
+			finding(t, state.Assess(r, c.In.Date("declared"), practice), c.Want.Text("finding"))
 		}
 	}, "provisional")
 }

@@ -246,35 +246,35 @@ func TestCasesClearance(t *testing.T) {
 	}, "art5Deadline")
 	cases.Run(t, func(t *testing.T, c cases.Case) {
 		from, until := c.In.Date("deadlineInForce"), c.In.Date("grantedUntil")
-		session := "17MSP"
-		if c.In.Has("meeting") {
-			session = c.In.Text("meeting")
+		var r state.Record
+		if c.In.Has("state") {
+			r = record(t, named(t, c.In.Text("state")).String())
+		} else { // of the original deadline
+			r = of(t, party(t, "FRA", from.AddYears(-10, practice), granted("FRA", "9MSP", until.String())), "FRA")
 		}
-		first := granted("SRB", "9MSP", from.String())
-		acts := []state.Act{first, granted("SRB", session, until.String())}
-		if session == "17MSP" && from.Year() == 2009 {
-			acts = []state.Act{granted("SRB", "9MSP", until.String())} // of the original deadline
-		}
-		if c.In.Has("requestReceived") {
-			request := act("SRB", state.ExtensionRequested, c.In.Text("requestReceived"))
-			request.Session = session
-			acts = append(acts, request)
-		}
-		r := of(t, party(t, "SRB", on("1999-03-01"), acts...), "SRB")
 		extensions := slices.Collect(r.Extensions(on("2025-01-01"), practice))
-		e := extensions[len(extensions)-1]
-		if e.From != from || e.Until != until || e.OverCap == c.Want.Bool("withinCap") {
+		i := slices.IndexFunc(extensions, func(e state.Extension) bool { return e.From == from })
+		if i < 0 {
+			t.Fatalf("no extension of %v among %v", from, extensions)
+		}
+		e := extensions[i]
+		if e.Until != until || e.OverCap == c.Want.Bool("withinCap") || c.In.Has("meeting") && e.Session != c.In.Text("meeting") {
 			t.Errorf("%+v", e)
 		}
 		if c.Want.Has("months") && e.Months != c.Want.Number("months") {
 			t.Errorf("%d months", e.Months)
 		}
-		found := codes(state.Assess(r, on("2025-01-01"), practice))
-		if c.Want.Has("finding") && !slices.Contains(found, c.Want.Text("finding")) {
-			t.Errorf("findings %v", found)
+		findings := state.Assess(r, e.Decided, practice)
+		if c.Want.Has("finding") {
+			finding(t, findings, c.Want.Text("finding"))
 		}
-		if c.Want.Has("requestLate") && slices.Contains(found, "A5-REQUEST-LATE") != c.Want.Bool("requestLate") {
-			t.Errorf("findings %v", found)
+		if c.Want.Has("requestLate") {
+			requested := slices.ContainsFunc(slices.Collect(r.Acts()), func(a state.Act) bool {
+				return a.Kind == state.ExtensionRequested && a.On == c.In.Date("requestReceived") && a.Session == e.Session
+			})
+			if late := slices.Contains(codes(findings), "A5-REQUEST-LATE"); !requested || late != c.Want.Bool("requestLate") {
+				t.Errorf("requested %t, findings %v", requested, codes(findings))
+			}
 		}
 	}, "extension")
 	cases.Run(t, func(t *testing.T, c cases.Case) {
@@ -361,6 +361,54 @@ func TestCasesClearance(t *testing.T) {
 }
 
 func TestCasesNotice(t *testing.T) {
+	cases.Run(t, func(t *testing.T, c cases.Case) {
+		received := c.In.Date("received")
+		var r state.Record
+		if c.In.Has("state") {
+			r = record(t, named(t, c.In.Text("state")).String())
+		} else {
+			acts := []state.Act{act("FIN", state.WithdrawalNotice, received.String())}
+			if c.In.Has("conflicts") {
+				for _, days := range c.In.Get("conflicts").([]any) {
+					days := days.([]any)
+					conflict := act("FIN", state.InternationalConflict, days[0].(string))
+					if days[1] != nil {
+						conflict.Until = on(days[1].(string))
+					}
+					acts = append(acts, conflict)
+				}
+			}
+			r = of(t, party(t, "FIN", on("2012-07-01"), acts...), "FIN")
+		}
+		asOf := received.AddYears(3, practice) // all that the case tells of has happened
+		leaving := r.Position(asOf, practice).Leaving
+		for name := range c.Want.Names() {
+			switch name {
+			case "effect":
+				if want := c.Want.Date(name); leaving.Settled == want.IsZero() || leaving.Settled && leaving.NotBefore != want {
+					t.Errorf("effect %v, want %v", leaving, want)
+				}
+			case "notBefore":
+				if leaving.NotBefore != c.Want.Date(name) {
+					t.Errorf("not before %v", leaving)
+				}
+			case "expiry": // what the effect would be, as things stand on the day of the notice
+				if got := r.Position(received, practice).Leaving.NotBefore; got != c.Want.Date(name) {
+					t.Errorf("expires on %v", got)
+				}
+			case "finding":
+				finding(t, state.Assess(r, asOf, practice), c.Want.Text(name))
+			default:
+				rd, err := convention.ParseReading("R-07 " + name)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got := r.Position(asOf, practice.With(rd)).Leaving.NotBefore; got != c.Want.Date(name) {
+					t.Errorf("%v: %v", rd, got)
+				}
+			}
+		}
+	}, "withdrawalEffect")
 	cases.Run(t, func(t *testing.T, c cases.Case) {
 		r := of(t, party(t, "FRA", on("1999-03-01"), act("FRA", state.Reservation, "1998-09-01")), "FRA")
 		finding(t, state.Assess(r, on("2011-12-02"), practice), c.Want.Text("finding"))
