@@ -40,8 +40,9 @@
 //
 // A duty is unmet only where something shows it: an act of a later day, such as a report that came late; a source that
 // says on a day that it had not been done; or [Coverage], which says that all acts of a kind were gathered up to a day.
-// Reports of single States are not covered at all; of extensions, the decisions of the meetings up to the Twenty-First are.
-// So a deadline that passed later than that is unknown, and [Deadline.Missing] names the decisions that would settle it.
+// Reports of single States are not covered at all; of extensions, the decisions of those meetings are of which a source
+// has the number or each of them ([Ledger.Coverage]). Otherwise a deadline that passed is unknown, unless a source says
+// that it lapsed, and [Deadline.Missing] names the decisions that would settle it.
 // What no stored source shows ([Unverified]) never makes anything late or unmet.
 //
 // # Two clocks

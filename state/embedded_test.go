@@ -69,11 +69,11 @@ func TestEmbeddedKinds(t *testing.T) {
 		state.WithdrawalEffect:       5,
 		state.SuspensionClaimed:      1,
 
-		state.StockpileDeclared: 2, state.NoStockpile: 5, state.StockpileDestroyed: 3, state.StockpileHeld: 9,
+		state.StockpileDeclared: 4, state.NoStockpile: 5, state.StockpileDestroyed: 3, state.StockpileHeld: 10,
 		state.StockpileCompleted: 47, state.StockpileFound: 2, state.MinesRetained: 105,
 
-		state.MinedAreas: 5, state.NoMinedAreas: 5, state.ExtensionRequested: 51, state.RequestIncomplete: 1,
-		state.ExtensionGranted: 111, state.ClearanceCompleted: 15, state.CompletionDeclared: 32, state.AreaDiscovered: 9,
+		state.MinedAreas: 6, state.NoMinedAreas: 5, state.ExtensionRequested: 51, state.RequestIncomplete: 1,
+		state.ExtensionGranted: 111, state.ClearanceCompleted: 14, state.CompletionDeclared: 32, state.AreaDiscovered: 9,
 		state.JurisdictionDisputed: 2, state.DeadlinePassed: 7,
 
 		state.InitialReport: 37, state.AnnualReport: 2, state.VoluntaryReport: 1, state.InitialReportMissing: 10,
@@ -145,6 +145,67 @@ func TestEmbeddedSources(t *testing.T) {
 	for key := range titles {
 		if !used[key] {
 			t.Errorf("nothing rests on source %q", key)
+		}
+	}
+}
+
+// All decisions of a meeting on extensions are covered only where a source has their number or each of them.
+func TestEmbeddedDecisions(t *testing.T) {
+	granted := map[string]int{}
+	for a := range state.Embedded().Acts(state.ExtensionGranted) {
+		if !a.Rival {
+			granted[a.Session]++
+		}
+	}
+	want := map[string]int{
+		"1MSP": 0, "2MSP": 0, "3MSP": 0, "4MSP": 0, "5MSP": 0, "1RC": 0, "6MSP": 0, "7MSP": 0, "8MSP": 0,
+		"9MSP": 15, "10MSP": 6, "14MSP": 5, "15MSP": 3,
+	}
+	got := map[string]int{}
+	for c := range state.Embedded().Coverage() {
+		if c.Kind != state.ExtensionGranted {
+			continue
+		}
+		if s, _ := state.Embedded().Session(c.Session); c.Through != s.Closing || c.Note == "" {
+			t.Errorf("%s is covered through %v: %q", c.Session, c.Through, c.Note)
+		}
+		got[c.Session] = granted[c.Session]
+	}
+	if !maps.Equal(got, want) {
+		t.Errorf("extensions granted by the meetings covered: %v, want %v", got, want)
+	}
+}
+
+// What is not known as done is not stated as done, and what was seen undone later was undone before.
+func TestEmbeddedOutcomes(t *testing.T) {
+	for _, c := range []struct {
+		name, state, day string
+		deadline         func(state.Position) state.Deadline
+		want             state.Outcome
+	}{
+		{"cleared were the areas known, and others are said to be left", "DJI", "2010-01-01", state.Position.Clearance, state.Unknown},
+		{"planned before the deadline, done within weeks of it", "GNB", "2006-01-01", state.Position.Stockpile, state.Unknown},
+		{"held in 2023 and in 2025", "GRC", "2023-06-23", state.Position.Stockpile, state.Unmet},
+		{"held in 2025", "GRC", "2025-01-01", state.Position.Stockpile, state.Unmet},
+		{"not known since", "GRC", "2026-01-01", state.Position.Stockpile, state.Unknown},
+		{"no request, as a source states", "ERI", "2022-07-01", state.Position.Clearance, state.Unmet},
+		{"passed, as a source states", "UKR", "2017-07-01", state.Position.Clearance, state.Unmet},
+	} {
+		if d := c.deadline(at(t, state.Embedded(), c.state, c.day)); d.Outcome != c.want {
+			t.Errorf("%s: %s on %s: %v, want %v", c.name, c.state, c.day, d, c.want)
+		}
+	}
+}
+
+// The number of States that had accepted the Convention by the close of a meeting, as printed for it.
+func TestEmbeddedTotals(t *testing.T) {
+	for session, want := range map[string]int{
+		"6MSP": 147, "8MSP": 156, "9MSP": 156, "2RC": 156, "11MSP": 158, "12MSP": 160, "13MSP": 161, "14MSP": 162, "15MSP": 162,
+		"16MSP": 163, "17MSP": 164, "4RC": 164, "18MSP": 164, "19MSP": 164, "20MSP": 164, "21MSP": 164, "5RC": 164, "22MSP": 166,
+	} {
+		s, ok := state.Embedded().Session(session)
+		if got := state.Embedded().Count(s.Closing, practice).Deposited; !ok || got != want {
+			t.Errorf("%d instruments by the close of %s, want %d", got, session, want)
 		}
 	}
 }
