@@ -296,7 +296,7 @@ func retaining(year, mines int) *report.Report {
 	}
 }
 
-// Question 17: which item did a State leave blank three years running?
+// Question 17: which item did a State leave blank three years running? The reports are made up.
 func ExampleReconcile_blank() {
 	full := retaining(2016, 3318)
 	full.Facilities.Answer, full.Measures.Answer = report.Nil, report.Nil
@@ -310,7 +310,7 @@ func ExampleReconcile_blank() {
 	// measures blank in 3 reports from 2017
 }
 
-// Question 18: which reports are "unchanged", and unchanged since what?
+// Question 18: which reports are "unchanged", and unchanged since what? The reports are made up.
 func ExampleReconcile_unchanged() {
 	since := func(year, since int) *report.Report {
 		r := retaining(year, 0)
@@ -334,7 +334,7 @@ func ExampleReconcile_unchanged() {
 	//   not at hand: annual report on 2015: retained
 }
 
-// Question 20: does the stockpile of a year follow from the year before?
+// Question 20: does the stockpile of a year follow from the year before? The reports are made up.
 func ExampleReconcile_stockpile() {
 	report2009 := stock(2009, 10_000, 0)
 	report2010 := stock(2010, 5_600, 4_000)
@@ -361,8 +361,18 @@ func ExampleReconcile_stockpile() {
 	//   not known: annual report on 2008: stockpile
 }
 
-// Question 21: whose retained mines have not moved for five years?
+// Question 21: whose retained mines have not moved for five years? What is published are points, not series: it shows where
+// the number was the same five years or more later, not what it was between. The reports in a row are made up.
 func ExampleReconcile_retained() {
+	since := map[state.Code]state.Act{} // the first of the same number
+	for a := range state.Embedded().Acts(state.MinesRetained) {
+		first := since[a.State]
+		if mines, _ := a.Mines.Value(); mines == 0 || a.Mines != first.Mines {
+			since[a.State] = a
+		} else if a.Year-first.Year >= 5 {
+			fmt.Printf("%v %d mines in %d and in %d, %v\n", a.State, mines, first.Year, a.Year, a.Confidence)
+		}
+	}
 	for _, reports := range [][]*report.Report{
 		{retaining(2015, 3318), retaining(2016, 3318), retaining(2017, 3318), retaining(2018, 3318), retaining(2019, 3318)},
 		{retaining(2018, 3320), retaining(2019, 3318)},
@@ -373,11 +383,15 @@ func ExampleReconcile_retained() {
 			}
 		}
 	}
-	// Output: BGR 3318 mines in 5 reports from 2015 on; noted commitment
+	// Output:
+	// UGA 1764 mines in 2004 and in 2012, one-source
+	// DZA 5970 mines in 2010 and in 2016, derived
+	// MRT 728 mines in 2004 and in 2018, one-source
+	// BGR 3318 mines in 5 reports from 2015 on; noted commitment
 }
 
 // Question 22: whose mined area does not balance? The figures on Zimbabwe are those that a monitor printed; between the two
-// years there are reports that are not at hand.
+// years there are reports that are not at hand. The last two reports are made up.
 func ExampleReconcile_area() {
 	for _, f := range findings("ARITH-AREA", open("zwe_2014"), open("zwe_2017")) {
 		fmt.Println(f.State, f.Year, f.Outcome)

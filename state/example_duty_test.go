@@ -172,20 +172,33 @@ func ExampleRecord_Deadlines_reports() {
 	// 2017 unknown
 }
 
-// Question 30: who missed the deadline of Article 4, and by how long?
+// Question 30: who missed the deadline of Article 4, and by how long? Where the day of the destruction is not known, or
+// whether it has come, the days are those that are known: at least so many.
 func ExampleLedger_Findings_stockpiles() {
-	asOf := convention.MustParseDate("2011-12-02")
-	for f := range state.Embedded().Findings(asOf, convention.Readings{}, "A4-MISSED", "A4-COMPLETED-LATE") {
-		fmt.Println(f.State, f.Code, f.Due, f.Count)
+	asOf := convention.MustParseDate("2026-02-03")
+	for f := range state.Embedded().Findings(asOf, convention.Readings{}, "A4-MISSED", "A4-COMPLETED-LATE", "A4-UNKNOWN") {
+		switch {
+		case f.Outcome == state.Unknown: // was it seen undone after the deadline?
+			for gap := range f.Missing() {
+				if gap.After.After(f.Due) {
+					fmt.Println(f.State, f.Due, "days: at least", gap.After.DaysSince(f.Due), "and unknown since")
+				}
+			}
+		case f.Until.DaysSince(f.Due) == f.Count:
+			fmt.Println(f.State, f.Due, "days:", f.Count)
+		default:
+			fmt.Println(f.State, f.Due, "days: at least", f.Count)
+		}
 	}
 	// Output:
-	// AFG A4-COMPLETED-LATE 2007-03-01 214
-	// BLR A4-MISSED 2008-03-01 1371
-	// GIN A4-COMPLETED-LATE 2003-04-01 1
-	// GRC A4-MISSED 2008-03-01 1371
-	// TKM A4-COMPLETED-LATE 2003-03-01 1
-	// TUR A4-COMPLETED-LATE 2008-03-01 31
-	// UKR A4-MISSED 2010-06-01 549
+	// AFG 2007-03-01 days: at least 214
+	// BLR 2008-03-01 days: 3322
+	// CPV 2005-11-01 days: at least 1 and unknown since
+	// GIN 2003-04-01 days: at least 1
+	// GRC 2008-03-01 days: at least 6150 and unknown since
+	// TKM 2003-03-01 days: at least 1
+	// TUR 2008-03-01 days: at least 31
+	// UKR 2010-06-01 days: at least 4597 and unknown since
 }
 
 // Question 19: which reports cover something other than a calendar year?
@@ -219,19 +232,42 @@ func ExampleRecord_Deadlines() {
 	// clearance deadline, 2021-07-09: running
 }
 
-// Question 40: which duties remain until a withdrawal takes effect, and what does a claimed suspension change?
+// Question 40: which duties remain until a withdrawal takes effect, what is overdue, and what does a claimed suspension change?
+// What is unknown may be overdue. The claim changes nothing: the day before it the list is the same.
 func ExampleRecord_Deadlines_withdrawing() {
-	finland, _ := state.Embedded().Record(state.MustParseCode("FIN"))
-	for _, d := range finland.Deadlines(convention.MustParseDate("2025-08-01"), convention.Readings{}) {
-		if d.Outcome == state.Running || d.Outcome == state.Due {
-			fmt.Println(d)
+	for _, c := range []struct{ code, day string }{{"FIN", "2025-08-01"}, {"UKR", "2025-07-17"}, {"UKR", "2025-07-18"}} {
+		r, _ := state.Embedded().Record(state.MustParseCode(c.code))
+		asOf := convention.MustParseDate(c.day)
+		fmt.Println(c.code, asOf, r.Position(asOf, convention.Readings{}))
+		unknown := 0 // annual reports
+		for _, d := range r.Deadlines(asOf, convention.Readings{}) {
+			switch {
+			case d.Kind == state.AnnualReportDue && d.Outcome == state.Unknown:
+				unknown++
+			case d.Outcome == state.Running || d.Outcome == state.Due || d.Outcome == state.Unmet:
+				fmt.Println(" ", d)
+			case d.Outcome == state.Unknown:
+				fmt.Println(" ", d, slices.Collect(d.Missing()))
+			}
 		}
+		fmt.Println("  annual reports unknown:", unknown)
 	}
-	ukraine, _ := state.Embedded().Record(state.MustParseCode("UKR"))
-	fmt.Println(ukraine.Position(convention.MustParseDate("2026-01-01"), convention.Readings{}))
 	// Output:
-	// withdrawal effect, 2026-01-10: due
-	// a Party since 2006-06-01, claiming a suspension (without effect, R-27)
+	// FIN 2025-08-01 a Party since 2012-07-01, leaving on 2026-01-10
+	//   initial report due, 2012-12-28: unknown 2012-12-31 [initial report: its day]
+	//   clearance deadline, 2022-07-01: unknown [mined areas]
+	//   withdrawal effect, 2026-01-10: due
+	//   annual reports unknown: 13
+	// UKR 2025-07-17 a Party since 2006-06-01
+	//   stockpile deadline, 2010-06-01: unknown [stockpile destruction completed after 2023-01-01]
+	//   annual report due on 2025, 2026-04-30: running
+	//   clearance deadline, 21MSP, 2033-12-01: running
+	//   annual reports unknown: 19
+	// UKR 2025-07-18 a Party since 2006-06-01, claiming a suspension (without effect, R-27)
+	//   stockpile deadline, 2010-06-01: unknown [stockpile destruction completed after 2023-01-01]
+	//   annual report due on 2025, 2026-04-30: running
+	//   clearance deadline, 21MSP, 2033-12-01: running
+	//   annual reports unknown: 19
 }
 
 // How did a deadline come about?
@@ -316,13 +352,23 @@ func ExamplePosition_ExtensionRequest() {
 	// Output: extension request due, 14MSP, 2015-03-31: due
 }
 
-// Question 32: mines were found after completion: what now, and by which meeting?
+// Question 32: mines were found after completion: what now, and by which meeting? The State is to inform all Parties and to
+// clear the area; if that takes longer than to the next meeting, to ask for a deadline.
 func ExamplePosition_ExtensionRequest_newArea() {
+	asOf := convention.MustParseDate("2021-07-01")
 	bissau, _ := state.Embedded().Record(state.MustParseCode("GNB"))
-	p := bissau.Position(convention.MustParseDate("2021-07-01"), convention.Readings{})
+	for _, f := range state.Assess(bissau, asOf, convention.Readings{}) {
+		for r := range state.Rules() {
+			if r.Code == f.Code && f.Code == "A5-NEW-AREA" {
+				fmt.Println(f.Code, f.Since, r.Summary)
+			}
+		}
+	}
+	p := bissau.Position(asOf, convention.Readings{})
 	fmt.Println(p.Clearance())
 	fmt.Println(p.ExtensionRequest())
 	// Output:
+	// A5-NEW-AREA 2021-06-23 A mined area was discovered after completion or after the deadline: to be reported and cleared as soon as possible, or a deadline asked for (12MSP).
 	// clearance deadline: running
 	// request on discovered area due, 20MSP, 2022-03-31: running
 }
@@ -367,16 +413,17 @@ func ExampleLedger_Extensions() {
 	// UKR 2016-06-01 17MSP 911 days
 }
 
-// Question 29: what share of the extensions uses the full ten years?
+// Question 29: what share of the extensions uses the full ten years? The day of some no stored source shows.
 func ExampleLedger_Extensions_tenYears() {
-	full, all := 0, 0
+	full, all := map[bool]int{}, map[bool]int{} // by whether the extension is unverified
 	for e := range state.Embedded().Extensions(convention.MustParseDate("2023-11-24"), convention.Readings{}) {
-		if all++; e.Months == 120 {
-			full++
+		unverified := e.Act().Confidence == state.Unverified
+		if all[unverified]++; e.Months == 120 {
+			full[unverified]++
 		}
 	}
-	fmt.Println(full, "of", all)
-	// Output: 9 of 97
+	fmt.Println(full[false], "of", all[false], "that sources show, and", full[true], "of", all[true], "that are unverified")
+	// Output: 9 of 88 that sources show, and 0 of 9 that are unverified
 }
 
 // Question 28: for how many days was a State without a valid deadline?
@@ -402,23 +449,44 @@ func ExampleRecord_Agenda() {
 	// annual report due on 2012, 2013-04-30: running
 }
 
-// Question 25: which deadlines of Article 5 fall in the next 24 months?
+// Question 25: which deadlines fall in the next 24 months? The annual reports, of which there are hundreds, are counted.
 func ExampleLedger_Agenda() {
 	from := convention.MustParseDate("2011-12-02")
+	reports := 0
 	for d := range state.Embedded().KnownOn(from).Agenda(from, from.AddMonths(24, convention.Readings{}), convention.Readings{}) {
-		if d.Kind == state.ClearanceDeadline && d.Outcome != state.Unknown {
-			fmt.Println(d.Due, d.State)
+		if d.Kind == state.AnnualReportDue {
+			reports++
+			continue
 		}
+		fmt.Println(d.State, d)
 	}
+	fmt.Println("annual reports:", reports)
 	// Output:
-	// 2012-01-01 GNB
-	// 2012-05-01 JOR
-	// 2012-07-01 DNK
-	// 2012-08-01 UGA
-	// 2013-01-01 AGO
-	// 2013-01-01 COG
-	// 2013-01-01 ZWE
-	// 2013-03-01 AFG
+	// GNB clearance deadline, 10MSP, 2012-01-01: due
+	// KWT stockpile deadline, 2012-01-01: due
+	// SSD initial report due, 2012-01-05: due
+	// VCT clearance deadline, 2012-02-01: unknown
+	// TUV entry into force, 2012-03-01: due
+	// DEU request on discovered area due, 12MSP, 2012-03-31: due
+	// HUN request on discovered area due, 12MSP, 2012-03-31: due
+	// JOR clearance deadline, 9MSP, 2012-05-01: due
+	// PLW stockpile deadline, 2012-05-01: due
+	// DNK clearance deadline, 10MSP, 2012-07-01: due
+	// UGA clearance deadline, 2RC, 2012-08-01: due
+	// TUV initial report due, 2012-08-28: running
+	// AGO clearance deadline, 2013-01-01: due
+	// COG clearance deadline, 11MSP, 2013-01-01: due
+	// ZWE clearance deadline, 10MSP, 2013-01-01: due
+	// AFG clearance deadline, 2013-03-01: due
+	// CMR clearance deadline, 2013-03-01: unknown
+	// COM clearance deadline, 2013-03-01: unknown
+	// GMB clearance deadline, 2013-03-01: unknown
+	// CAF clearance deadline, 2013-05-01: unknown
+	// CYP clearance deadline, 2013-07-01: unknown
+	// STP clearance deadline, 2013-09-01: unknown
+	// LTU clearance deadline, 2013-11-01: unknown
+	// TLS clearance deadline, 2013-11-01: unknown
+	// annual reports: 315
 }
 
 // Which meeting must decide on a deadline?
