@@ -545,8 +545,8 @@ func (a *assessment) withdrawal() {
 		}
 		switch e.Kind {
 		case WithdrawalAnnounced:
-			if p.Status == Party && !p.Withdrawing && lasting(e, p.AsOf).Until.IsZero() {
-				a.add(a20AnnouncedOnly, 0, Noted, e.certain(), e)
+			if p.Status == Party && !p.Withdrawing {
+				a.add(a20AnnouncedOnly, 0, Noted, e.certain(), e).Until = lasting(e, p.AsOf).Until
 			}
 		case WithdrawalUnexplained:
 			a.defect(a20NoReasons, e)

@@ -187,7 +187,7 @@ func TestDutyEdges(t *testing.T) {
 		{"announced, and taken back the next day", nil, []state.Act{lasting("FRA", state.WithdrawalAnnounced, "2015-06-01", "2015-07-02")},
 			"2015-07-01", practice, "A20-A", "A20-ANNOUNCED-ONLY 2015-06-01.. 0"},
 		{"announced, and taken back", nil, []state.Act{lasting("FRA", state.WithdrawalAnnounced, "2015-06-01", "2015-07-01")},
-			"2015-07-01", practice, "A20-A", ""},
+			"2015-07-01", practice, "A20-A", "A20-ANNOUNCED-ONLY 2015-06-01..2015-07-01 0"},
 		{"what an earlier notice lacked", nil, []state.Act{
 			act("FRA", state.WithdrawalNotice, "2015-06-30"), act("FRA", state.WithdrawalUnexplained, "2015-07-01"),
 			act("FRA", state.WithdrawalRevoked, "2015-08-01"), act("FRA", state.WithdrawalNotice, "2015-09-01"),

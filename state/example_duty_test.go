@@ -467,8 +467,12 @@ func ExampleLedger_Agenda() {
 	// SSD initial report due, 2012-01-05: due
 	// VCT clearance deadline, 2012-02-01: unknown
 	// TUV entry into force, 2012-03-01: due
+	// AFG extension request due, not before 2012-03-31: unknown
+	// AGO extension request due, not before 2012-03-31: unknown
+	// COG extension request due, not before 2012-03-31: unknown
 	// DEU request on discovered area due, 12MSP, 2012-03-31: due
 	// HUN request on discovered area due, 12MSP, 2012-03-31: due
+	// ZWE extension request due, not before 2012-03-31: unknown
 	// JOR clearance deadline, 9MSP, 2012-05-01: due
 	// PLW stockpile deadline, 2012-05-01: due
 	// DNK clearance deadline, 10MSP, 2012-07-01: due
