@@ -408,6 +408,7 @@ func TestClarificationFindings(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			c := clarify(t, tt.rd, tt.events...)
 			fs := c.Findings(day(tt.on))
+			sound(t, fs...)
 			if got := outcomes(fs); got != tt.want {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
@@ -572,6 +573,7 @@ func TestAmendmentInForce(t *testing.T) {
 		if eve := a.InForce(day(tt.inForce).AddDays(-1)); !eve.IsZero() {
 			t.Errorf("%v: in force the day before, %v", tt.rd, eve)
 		}
+		sound(t, a.Findings(end)...)
 		if got := a.Findings(end); len(got) != 3 || got[2].Code != "A13.5-IN-FORCE" || got[2].Since != day(tt.inForce) || got[2].Count != 81 {
 			t.Errorf("%+v", got)
 		}
@@ -659,6 +661,7 @@ func TestMissionFindings(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			tt.m.To = peru
 			fs := tt.m.Findings(tt.rd)
+			sound(t, fs...)
 			if got := outcomes(fs); got != tt.want {
 				t.Errorf("got %s, want %s", got, tt.want)
 			}
@@ -692,7 +695,9 @@ func TestDispute(t *testing.T) {
 		if tt.settled != "" {
 			d.Settled = day(tt.settled)
 		}
-		if got := outcomes(d.Findings(day(tt.asOf), tt.rd)); got != tt.want {
+		fs := d.Findings(day(tt.asOf), tt.rd)
+		sound(t, fs...)
+		if got := outcomes(fs); got != tt.want {
 			t.Errorf("on %s, settled %q: %s", tt.asOf, tt.settled, got)
 		}
 	}

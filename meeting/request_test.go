@@ -95,6 +95,7 @@ func TestRequestFindings(t *testing.T) {
 			r := base
 			tt.change(&r)
 			fs := r.Findings(l, day(tt.asOf), practice)
+			sound(t, fs...)
 			if got := outcomes(fs); got != tt.want {
 				t.Errorf("%s, want %s", got, tt.want)
 			}

@@ -1,6 +1,9 @@
 package meeting_test
 
 import (
+	"encoding/json"
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +11,7 @@ import (
 	"github.com/mineban/apmbc/convention"
 	"github.com/mineban/apmbc/meeting"
 	"github.com/mineban/apmbc/state"
+	"github.com/mineban/apmbc/state/wording"
 )
 
 // The codes are a contract: a code may be added, and one that is retired is never used again.
@@ -92,6 +96,102 @@ func TestResolutionParagraph4(t *testing.T) {
 	}
 	if f := of(l, "KNA"); f.Outcome != state.Unmet || f.Severity != state.SeverityCommitment || f.Count == 0 {
 		t.Errorf("%+v", f)
+	}
+}
+
+// What is missed under another Article is nothing against paragraph 4: Belarus, Greece and Ukraine had stockpiles left.
+func TestResolutionParagraph4IsOnReportsAlone(t *testing.T) {
+	r := resolution(t)
+	for rec := range state.Embedded().Records() {
+		var want state.Outcome
+		for _, f := range state.Assess(rec, r.Adopted, practice) {
+			if f.Provision.Article() == 7 && (f.Outcome == state.Unmet || f.Outcome == state.Unknown) {
+				want = want.And(f.Outcome)
+			}
+		}
+		for _, f := range findingsOf(r.Findings(rec, r.Adopted, practice), "R66-29-OP4") {
+			if f.Outcome != want.And(state.Noted) {
+				t.Errorf("%v: %v, want %v", rec.State(), f.Outcome, want)
+			}
+		}
+	}
+}
+
+// sound asks all that can be asked of findings: none panics, each is itself, and one whose facts are missing weighs nothing.
+func sound(t *testing.T, fs ...state.Finding) {
+	t.Helper()
+	for _, f := range fs {
+		missing := slices.Collect(f.Missing())
+		if !f.Equal(f) || len(missing) > 0 && f.Outcome != state.Unknown || f.Outcome == state.Unknown && f.Severity > state.SeverityData {
+			t.Errorf("%+v", f)
+		}
+		for s := range f.Steps() {
+			if s.Date.IsZero() || s.String() == "" {
+				t.Errorf("%s: %v", f.Code, s)
+			}
+		}
+		for _, g := range missing {
+			if g.String() == "" {
+				t.Errorf("%s lacks %+v", f.Code, g)
+			}
+		}
+		if b, err := json.Marshal(f); err != nil || !strings.Contains(string(b), f.Code) || fmt.Sprint(f) == "" {
+			t.Errorf("%s: %s, %v", f.Code, b, err)
+		}
+		for language := range convention.Languages() {
+			if wording.In(language).Finding(f) == "" {
+				t.Errorf("%s says nothing in %v", f.Code, language)
+			}
+		}
+	}
+}
+
+// Each code of the package in some finding, and of each all that can be asked.
+func TestFindingsAnswer(t *testing.T) {
+	l, today := state.Embedded(), day("2026-02-03")
+	fs := meeting.Convening(l, today, practice.With(convention.R21TwelveMonths, convention.R22ClosingToOpening))
+	fs = append(fs, meeting.Convening(&state.Ledger{}, today, practice)...)
+	_, err := meeting.Apportion(money("1000"), day("2012-12-03"), codes("SSD", "FRA"))
+	var none *meeting.NoRate
+	if !errors.As(err, &none) {
+		t.Fatal(err)
+	}
+	fs = append(fs, none.Findings()...)
+	shares, err := meeting.Apportion(money("1000"), day("2012-12-03"), codes("FRA"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fs = append(fs, shares[0].Finding("12MSP"))
+	balances, err := meeting.Accounts([]meeting.Invoice{{State: codes("FRA")[0], Amount: money("2"), Due: day("2013-01-01")}},
+		[]meeting.Payment{{State: codes("PER")[0], Amount: money("1"), On: day("2013-01-01")}}, today, practice)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range balances {
+		f, _ := b.Finding()
+		fs = append(fs, f)
+	}
+	inv := meeting.Invite(byID(t, "12MSP"), l, practice)
+	role, _ := inv.Recorded(codes("USA")[0], meeting.Participant)
+	unknown, _ := meeting.Invite(byID(t, "12MSP"), &state.Ledger{}, practice).Recorded(codes("USA")[0], meeting.Observer)
+	fs = append(fs, role, unknown)
+	for m := range meeting.Calendar(l) {
+		for _, r := range meeting.Requests(m, l, practice) {
+			fs = append(fs, r.Findings(l, today, practice)...)
+		}
+	}
+	for rec := range l.Records() {
+		fs = append(fs, resolution(t).Findings(rec, resolution(t).Adopted, practice)...)
+	}
+	sound(t, fs...)
+	made := map[string]bool{}
+	for _, f := range fs {
+		made[f.Code] = true
+	}
+	for r := range meeting.Rules() { // procedures, missions and disputes have tests of their own
+		if a := r.Provision.Article(); !made[r.Code] && a != 5 && a != 8 && a != 10 && a != 13 {
+			t.Errorf("nothing makes %s", r.Code)
+		}
 	}
 }
 

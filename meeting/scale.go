@@ -150,7 +150,7 @@ func (e *NoRate) Error() string {
 // Unwrap returns [ErrMoney].
 func (e *NoRate) Unwrap() error { return ErrMoney }
 
-// Findings returns A14-NO-RATE for each of the States.
+// Findings returns A14-NO-RATE for each of the States. No [state.Gap] says what is missing: a rate is no act of a ledger.
 func (e *NoRate) Findings() []state.Finding {
 	var fs []state.Finding
 	for _, c := range e.States {
@@ -159,7 +159,7 @@ func (e *NoRate) Findings() []state.Finding {
 		if r, ok := at(allScales().reasons[c], e.On); ok {
 			f.Stated = r.Note
 		}
-		fs = append(fs, f)
+		fs = append(fs, f.Resting([]state.Step{step(e.On, f.Provision, 0)}, nil))
 	}
 	return fs
 }

@@ -72,6 +72,7 @@ func (r Resolution) Findings(rec state.Record, asOf convention.Date, rd conventi
 			for _, a := range state.Assess(rec, asOf, rd) {
 				switch {
 				case a.Provision.Article() != 7:
+					continue
 				case a.Outcome == state.Unmet:
 					f.Count++
 					f.Severity = state.SeverityCommitment
