@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 	"testing"
 
@@ -83,9 +84,25 @@ func answers(t *testing.T) []byte {
 		t.Fatal(err)
 	}
 	write(shares)
+	var invoices []meeting.Invoice
 	for _, s := range shares {
 		fmt.Fprintln(&b, s)
+		invoices = append(invoices, meeting.Invoice{State: s.State, Meeting: m.ID, Amount: s.Amount, Due: m.Opening})
 	}
+	payments := []meeting.Payment{{State: shares[0].State, Meeting: m.ID, Amount: decimal.New(1, 6), On: m.Opening}}
+	write(invoices)
+	write(payments)
+	balances, err := meeting.Accounts(invoices, payments, m.Closing, practice)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(balances)
+	for _, b := range balances {
+		f, _ := b.Finding()
+		write(f)
+	}
+	write(southSudan)
+	write(slices.Collect(meeting.Scales()))
 	return b.Bytes()
 }
 

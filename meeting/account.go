@@ -15,18 +15,38 @@ import (
 
 // An Invoice bills a State for a meeting (Article 14). The Convention sets no day: Due is what the invoice says.
 type Invoice struct {
-	State   state.Code
-	Meeting string          // its id, or whatever else it is for
-	Amount  decimal.Decimal // not negative, to the cent
-	Due     convention.Date // the last day to pay
+	State   state.Code      `json:"state"`            // not the zero Code
+	Meeting string          `json:"meeting,omitzero"` // its id, or whatever else it is for
+	Amount  decimal.Decimal `json:"amount"`           // not negative, to the cent
+	Due     convention.Date `json:"due"`              // the last day to pay
+}
+
+// MarshalJSON returns the invoice as an object whose amount is a string of digits, whatever the settings of package
+// decimal.
+func (v Invoice) MarshalJSON() ([]byte, error) {
+	type plain Invoice
+	return marshal(struct {
+		plain
+		Amount string `json:"amount"`
+	}{plain(v), text(v.Amount)})
 }
 
 // A Payment is money received from a State for a meeting.
 type Payment struct {
-	State   state.Code
-	Meeting string
-	Amount  decimal.Decimal // not negative, to the cent
-	On      convention.Date // the day it was received
+	State   state.Code      `json:"state"`            // not the zero Code
+	Meeting string          `json:"meeting,omitzero"` // as the invoice has it
+	Amount  decimal.Decimal `json:"amount"`           // not negative, to the cent
+	On      convention.Date `json:"on"`               // the day it was received
+}
+
+// MarshalJSON returns the payment as an object whose amount is a string of digits, whatever the settings of package
+// decimal.
+func (p Payment) MarshalJSON() ([]byte, error) {
+	type plain Payment
+	return marshal(struct {
+		plain
+		Amount string `json:"amount"`
+	}{plain(p), text(p.Amount)})
 }
 
 // A Balance is how a State stands with a meeting on a day. Amounts are to the cent and none is negative.

@@ -303,14 +303,15 @@ func TestDecimalSettings(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		balances, err := meeting.Accounts([]meeting.Invoice{{State: shares[0].State, Amount: shares[0].Amount, Due: m.Opening}},
-			[]meeting.Payment{{State: shares[0].State, Amount: decimal.New(1, 3), On: m.Opening}}, m.Closing, practice)
+		invoices := []meeting.Invoice{{State: shares[0].State, Amount: shares[0].Amount, Due: m.Opening}}
+		payments := []meeting.Payment{{State: shares[0].State, Amount: decimal.New(1, 3), On: m.Opening}}
+		balances, err := meeting.Accounts(invoices, payments, m.Closing, practice)
 		if err != nil {
 			t.Fatal(err)
 		}
 		rate, _ := meeting.RateOf(shares[0].State, m.Opening)
 		scale := slices.Collect(meeting.Scales())
-		b, err := json.Marshal([]any{shares, balances, rate, scale})
+		b, err := json.Marshal([]any{shares, invoices, payments, balances, rate, scale})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -318,7 +319,7 @@ func TestDecimalSettings(t *testing.T) {
 		return fmt.Sprintln(string(b), shares, balances, shares[3].Finding("13MSP"), finding, shares[0].Factor().StringFixed(4))
 	}
 	want := outcome()
-	if !strings.Contains(want, `"percent":"0.0`) {
+	if !strings.Contains(want, `"percent":"0.0`) || !strings.Contains(want, `"on":"2013-12-02","amount":"1000"`) {
 		t.Errorf("%.300s", want)
 	}
 	precision, negative, quotes, zeros, science, iterations, exponent := decimal.DivisionPrecision, decimal.PowPrecisionNegativeExponent,
