@@ -56,7 +56,7 @@ func MayServe(objected, appointed convention.Date) bool {
 // the one rule of the Convention that counts hours.
 func Notice(given, arrival time.Time) (hours int, enough bool) {
 	d := arrival.Sub(given)
-	return int(d.Hours()), d >= leastNotice
+	return int(d / time.Hour), d >= leastNotice
 }
 
 // LeaveBy returns the last day of a mission that arrived on a day, in the territory and at one site it reaches that day,

@@ -677,6 +677,22 @@ func TestMissionFindings(t *testing.T) {
 	}
 }
 
+// The hours of a notice are counted, not measured: one that is not full yet is none.
+func TestNoticeHoursAreFull(t *testing.T) {
+	given := time.Date(2012, 6, 1, 9, 0, 0, 0, time.UTC)
+	for _, tt := range []struct {
+		notice time.Duration
+		hours  int
+		enough bool
+	}{
+		{72*time.Hour - 1, 71, false}, {72 * time.Hour, 72, true}, {100_000*time.Hour - 1, 99_999, true}, {-time.Minute, 0, false},
+	} {
+		if hours, enough := meeting.Notice(given, given.Add(tt.notice)); hours != tt.hours || enough != tt.enough {
+			t.Errorf("%v: %d, %t", tt.notice, hours, enough)
+		}
+	}
+}
+
 func TestDispute(t *testing.T) {
 	d := meeting.Dispute{Between: codes("ARG", "CHL"), Meeting: "12MSP", Limit: day("2013-06-30")}
 	for _, tt := range []struct {
