@@ -14,8 +14,8 @@ import (
 	"github.com/mineban/apmbc/state"
 )
 
-// ErrMoney is the kind of error for an amount or a rate that cannot be shared out.
-var ErrMoney = errors.New("cannot share out")
+// ErrMoney is the kind of error for amounts, rates and entries that cannot be used.
+var ErrMoney = errors.New("cannot calculate")
 
 // A Share is what one State bears of a cost (Article 14): Amount = cost x Rate / Sum, rounded to the cent.
 type Share struct {
@@ -113,8 +113,8 @@ func MissionPayers(l *state.Ledger, on convention.Date, rd convention.Readings) 
 // code comes first. A payer named twice pays once.
 //
 // If payers have no rate, the error is a [NoRate] that names all of them, and nothing is shared out: get a rate for them,
-// and use [Rates] and [Divide]. A total that is negative, has fractions of a cent or is not below 10^15, and no payers at
-// all, are errors of kind [ErrMoney].
+// and use [Rates] and [Divide]. A total that is negative, has fractions of a cent or is not below 10^15, no payers at all,
+// and the zero Code among them, are errors of kind [ErrMoney].
 func Apportion(total decimal.Decimal, on convention.Date, payers []state.Code) ([]Share, error) {
 	rates, err := Rates(on, payers)
 	if err != nil {
@@ -158,8 +158,8 @@ func whole(d decimal.Decimal, places int32) (*big.Int, bool) {
 // ratePlaces is how many decimals a rate may have: the scale has five at most.
 const ratePlaces = 9
 
-// Divide shares a total out by rates as [Apportion] does. A State that has two rates, or a rate that is not more than 0 and
-// at most 100 or has more than nine decimals, is an error of kind [ErrMoney]; all are reported.
+// Divide shares a total out by rates as [Apportion] does. A rate without a State, a State that has two rates, or a rate that
+// is not more than 0 and at most 100 or has more than nine decimals, is an error of kind [ErrMoney]; all are reported.
 func Divide(total decimal.Decimal, rates []Rate) ([]Share, error) {
 	cents, ok := whole(total, 2)
 	var faults []string
@@ -179,6 +179,8 @@ func Divide(total decimal.Decimal, rates []Rate) ([]Share, error) {
 	most := decimal.New(100, 0)
 	for i, r := range rates {
 		switch n, ok := whole(r.Percent, ratePlaces); {
+		case r.State.IsZero():
+			faults = append(faults, "a rate has no State")
 		case i > 0 && rates[i-1].State == r.State:
 			faults = append(faults, r.State.String()+" has two rates")
 		case !ok || n.Sign() == 0 || r.Percent.GreaterThan(most):

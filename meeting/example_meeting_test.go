@@ -241,7 +241,7 @@ func ExampleBill() {
 	}
 	fmt.Println(len(shares), "shares add up to", sum.StringFixed(2))
 	// Output:
-	// cannot share out: no rate in 2012 for SSD (a Member since 14 July 2011, assessed from 2013)
+	// cannot calculate: no rate in 2012 for SSD (a Member since 14 July 2011, assessed from 2013)
 	// FRA 20537.56 (6.8459 per cent)
 	// POL 2777.25 (0.9257 per cent)
 	// SSD 10.06 (0.0034 per cent)

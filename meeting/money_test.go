@@ -206,7 +206,7 @@ func TestApportionMissing(t *testing.T) {
 		}
 	}
 	_, err := meeting.Apportion(money("1"), day("2012-12-03"), codes("SSD"))
-	if want := "cannot share out: no rate in 2012 for SSD (a Member since 14 July 2011, assessed from 2013)"; err == nil || err.Error() != want {
+	if want := "cannot calculate: no rate in 2012 for SSD (a Member since 14 July 2011, assessed from 2013)"; err == nil || err.Error() != want {
 		t.Errorf("error is %v", err)
 	}
 }
@@ -227,15 +227,16 @@ func TestDivide(t *testing.T) {
 		{"as much as can be", "999999999999999.99", []meeting.Rate{rate("FRA", "100"), rate("AUT", "0.000000001")}, "AUT 10000.00 FRA 999999999989999.99"},
 		{"written with zeros", "1.000000", []meeting.Rate{rate("FRA", "1.00000000000")}, "FRA 1.00"},
 		{"written with an exponent", "1e3", []meeting.Rate{rate("FRA", "1e1")}, "FRA 1000.00"},
-		{"negative", "-0.01", []meeting.Rate{rate("FRA", "1")}, "cannot share out: the total is negative"},
-		{"half a cent", "0.005", []meeting.Rate{rate("FRA", "1")}, "cannot share out: the total must be a whole number of cents below 10^15"},
-		{"too much", "1000000000000000", []meeting.Rate{rate("FRA", "1")}, "cannot share out: the total must be a whole number of cents below 10^15"},
-		{"far too much", "1e9999", []meeting.Rate{rate("FRA", "1")}, "cannot share out: the total must be a whole number of cents below 10^15"},
-		{"far too little", "1e-9999", []meeting.Rate{rate("FRA", "1")}, "cannot share out: the total must be a whole number of cents below 10^15"},
-		{"nobody", "1", nil, "cannot share out: nobody pays"},
-		{"twice", "1", []meeting.Rate{rate("FRA", "1"), rate("FRA", "1")}, "cannot share out: FRA has two rates"},
+		{"negative", "-0.01", []meeting.Rate{rate("FRA", "1")}, "cannot calculate: the total is negative"},
+		{"half a cent", "0.005", []meeting.Rate{rate("FRA", "1")}, "cannot calculate: the total must be a whole number of cents below 10^15"},
+		{"too much", "1000000000000000", []meeting.Rate{rate("FRA", "1")}, "cannot calculate: the total must be a whole number of cents below 10^15"},
+		{"far too much", "1e9999", []meeting.Rate{rate("FRA", "1")}, "cannot calculate: the total must be a whole number of cents below 10^15"},
+		{"far too little", "1e-9999", []meeting.Rate{rate("FRA", "1")}, "cannot calculate: the total must be a whole number of cents below 10^15"},
+		{"nobody", "1", nil, "cannot calculate: nobody pays"},
+		{"twice", "1", []meeting.Rate{rate("FRA", "1"), rate("FRA", "1")}, "cannot calculate: FRA has two rates"},
+		{"no State", "1", []meeting.Rate{{Percent: money("1")}, rate("FRA", "1"), {Percent: money("2")}}, "cannot calculate: a rate has no State; a rate has no State"},
 		{"all at once", "-1", []meeting.Rate{rate("FRA", "0"), rate("AUT", "100.1"), rate("CHE", "-1"), rate("NOR", "1e-10"), rate("DNK", "1e9999")},
-			"cannot share out: the total is negative; AUT has a rate that is not more than 0 and at most 100, with nine decimals at most; " +
+			"cannot calculate: the total is negative; AUT has a rate that is not more than 0 and at most 100, with nine decimals at most; " +
 				"CHE has a rate that is not more than 0 and at most 100, with nine decimals at most; DNK has a rate that is not more than 0 and at most 100, with nine decimals at most; " +
 				"FRA has a rate that is not more than 0 and at most 100, with nine decimals at most; NOR has a rate that is not more than 0 and at most 100, with nine decimals at most"},
 	} {
@@ -261,6 +262,19 @@ func TestDivide(t *testing.T) {
 	}
 	if _, err := meeting.Divide(decimal.New(1, -1<<30), []meeting.Rate{rate("FRA", "1")}); err == nil {
 		t.Error("a total below all bounds is shared out")
+	}
+}
+
+// Nobody is no State that can be asked to pay.
+func TestApportionToNobody(t *testing.T) {
+	for _, given := range [][]meeting.Rate{nil, {{Percent: money("1")}}} {
+		rates, err := meeting.Rates(day("2012-12-03"), []state.Code{{}, state.MustParseCode("SSD")}, given...)
+		if !errors.Is(err, meeting.ErrMoney) || err.Error() != "cannot calculate: a payer is no State" || rates != nil {
+			t.Errorf("%v, %v", rates, err)
+		}
+	}
+	if shares, err := meeting.Apportion(money("1"), day("2012-12-03"), make([]state.Code, 1)); !errors.Is(err, meeting.ErrMoney) || shares != nil {
+		t.Errorf("%v, %v", shares, err)
 	}
 }
 
@@ -391,7 +405,7 @@ func TestAccounts(t *testing.T) {
 	}
 	_, err := meeting.Accounts([]meeting.Invoice{bill("-1", "2008-12-31"), {State: arg, Amount: money("1")}},
 		[]meeting.Payment{paid("0.001", "2008-12-31"), {Amount: money("1"), On: day("2008-12-31")}}, day("2009-01-01"), practice)
-	if !errors.Is(err, meeting.ErrMoney) || strings.Count(err.Error(), ";") != 3 {
+	if !errors.Is(err, meeting.ErrMoney) || strings.Count(err.Error(), ";") != 3 || !strings.HasPrefix(err.Error(), "cannot calculate: invoice 1: want") {
 		t.Errorf("error is %v", err)
 	}
 }

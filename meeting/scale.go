@@ -165,9 +165,13 @@ func (e *NoRate) Findings() []state.Finding {
 }
 
 // Rates returns the rates of the payers on a day, by code, each once. A rate that is given takes the place of that of the
-// scale. Payers without a rate are all reported at once, in a [NoRate].
+// scale. Payers without a rate are all reported at once, in a [NoRate]; the zero Code among them is an error of kind
+// [ErrMoney].
 func Rates(on convention.Date, payers []state.Code, given ...Rate) ([]Rate, error) {
 	var rates []Rate
+	if slices.ContainsFunc(payers, state.Code.IsZero) {
+		return nil, fmt.Errorf("%w: a payer is no State", ErrMoney)
+	}
 	missing := &NoRate{On: on}
 	for _, c := range slices.Compact(slices.SortedFunc(slices.Values(payers), state.Code.Compare)) {
 		if i := slices.IndexFunc(given, func(r Rate) bool { return r.State == c }); i >= 0 {
