@@ -15,31 +15,31 @@ const daysToSupport = 30
 // An Amendment is one proposal under Article 13 and what followed, as events in order. It is a value like
 // [Clarification]: a step out of order is refused, and the events are taken to be all there were up to the day asked. None
 // is known to have been proposed.
-type Amendment struct{ procedure procedure }
+type Amendment struct {
+	procedure procedure
+	now       *proposal // after the last event; nil for the zero Amendment
+}
 
 // Amend returns the proposal on which these events followed each other. The ledger is where States Parties are counted and
 // known to be such; it can be nil, and each event that needs it then says how many there were. The readings heeded are
 // and those of [state.Record.Position]. An event that cannot follow is a [StepError].
 func Amend(l *state.Ledger, rd convention.Readings, events ...Event) (Amendment, error) {
-	a := Amendment{procedure{ledger: l, readings: rd}}
+	a := Amendment{procedure{ledger: l, readings: rd}, &proposal{}}
 	for _, e := range events {
-		next, err := a.Then(e)
-		if err != nil {
+		if err := a.procedure.add(a.now, e); err != nil {
 			return Amendment{}, err
 		}
-		a = next
 	}
 	return a, nil
 }
 
 // Then returns the proposal with one event more. One that cannot follow is a [StepError] that says what was expected.
 func (a Amendment) Then(e Event) (Amendment, error) {
-	s := a.fold(a.procedure.when(e))
-	fault := a.procedure.fault(e)
-	if fault == "" && s.follows(e.Kind) {
-		return Amendment{a.procedure.with(e)}, nil
+	next := Amendment{a.procedure.copied(), a.now.copied()}
+	if err := next.procedure.add(next.now, e); err != nil {
+		return a, err
 	}
-	return a, &StepError{e, s.stage, s.expected(), fault}
+	return next, nil
 }
 
 // Equal reports whether two proposals are the same events, read alike and counted in ledgers that are equal.
@@ -55,7 +55,7 @@ func (a Amendment) Events() []Event { return a.procedure.list() }
 func (a Amendment) Stage(asOf convention.Date) Stage { return a.fold(asOf).stage }
 
 // Expected returns what can follow on a day.
-func (a Amendment) Expected(asOf convention.Date) []EventKind { return a.fold(asOf).expected() }
+func (a Amendment) Expected(asOf convention.Date) []EventKind { return expected(a.fold(asOf)) }
 
 // Results returns what came of the counts and the vote up to a day, in order, each with its arithmetic.
 func (a Amendment) Results(asOf convention.Date) []Result { return a.fold(asOf).results() }
@@ -118,18 +118,29 @@ type proposal struct {
 	inForce     convention.Date
 }
 
-func (s *proposal) follows(k EventKind) bool {
-	return AmendmentProposed <= k && slices.Contains(order[k].from, s.stage)
+// fold returns how the proposal stands on a day.
+func (a Amendment) fold(asOf convention.Date) *proposal {
+	s := &proposal{}
+	a.procedure.run(s, asOf)
+	return s
 }
 
-func (s *proposal) expected() []EventKind {
-	kinds := []EventKind{}
-	for k := AmendmentProposed; int(k) < len(order); k++ {
-		if s.follows(k) {
-			kinds = append(kinds, k)
-		}
+// copied returns the proposal so that an event can be taken which s does not see.
+func (s *proposal) copied() *proposal {
+	if s == nil {
+		return &proposal{}
 	}
-	return kinds
+	n := *s
+	n.support, n.earlier, n.acceptances = s.support.copied(), s.earlier.copied(), slices.Clip(s.acceptances)
+	return &n
+}
+
+func (s *proposal) begin() course { return &proposal{} }
+
+func (s *proposal) at() Stage { return s.stage }
+
+func (s *proposal) follows(k EventKind) bool {
+	return AmendmentProposed <= k && slices.Contains(order[k].from, s.stage)
 }
 
 func (s *proposal) results() []Result {
@@ -149,48 +160,39 @@ func (s *proposal) results() []Result {
 	return results
 }
 
-func (a Amendment) fold(asOf convention.Date) *proposal {
-	p := &a.procedure
-	s := &proposal{}
-	pass := func(day convention.Date) {
-		if s.stage == Circulated && p.late(day, s.support.last) {
-			s.stage = Unsupported
-		}
+func (s *proposal) pass(p *procedure, day convention.Date) {
+	if s.stage == Circulated && p.late(day, s.support.last) {
+		s.stage = Unsupported
 	}
-	for _, e := range p.events {
-		if e.On.After(asOf) {
-			break
+}
+
+func (s *proposal) take(p *procedure, e Event) {
+	switch e.Kind {
+	case AmendmentProposed:
+		s.stage = Proposed
+	case AmendmentCirculated:
+		s.stage, s.circulated = Circulated, true
+		s.support = poll{base: p.parties(e, e.On), last: e.On.AddDays(daysToSupport)}
+	case AmendmentFavoured:
+		if s.support.hear(p, AmendmentSupport, e); !s.support.reached.IsZero() {
+			s.stage = Supported
 		}
-		pass(e.On)
-		switch e.Kind {
-		case AmendmentProposed:
-			s.stage = Proposed
-		case AmendmentCirculated:
-			s.stage, s.circulated = Circulated, true
-			s.support = poll{base: p.parties(e, e.On), last: e.On.AddDays(daysToSupport)}
-		case AmendmentFavoured:
-			if s.support.hear(p, AmendmentSupport, e); !s.support.reached.IsZero() {
-				s.stage = Supported
-			}
-		case EarlierConferenceAsked:
-			s.earlier.base = p.parties(e, e.On)
-			s.earlier.hear(p, EarlierConference, e)
-		case ConferenceCalled:
-			s.stage = ConferenceConvened
-		case ConferenceOpened:
-			s.stage = ConferenceSitting
-		case AmendmentVoted:
-			r := p.decide(AmendmentVote, e)
-			s.vote, s.voted, s.stage = &r, e, Rejected
-			if r.Reached {
-				s.stage = Adopted
-			}
-		case AmendmentAccepted:
-			s.accept(p, e)
+	case EarlierConferenceAsked:
+		s.earlier.base = p.parties(e, e.On)
+		s.earlier.hear(p, EarlierConference, e)
+	case ConferenceCalled:
+		s.stage = ConferenceConvened
+	case ConferenceOpened:
+		s.stage = ConferenceSitting
+	case AmendmentVoted:
+		r := p.decide(AmendmentVote, e)
+		s.vote, s.voted, s.stage = &r, e, Rejected
+		if r.Reached {
+			s.stage = Adopted
 		}
+	case AmendmentAccepted:
+		s.accept(p, e)
 	}
-	pass(asOf)
-	return s
 }
 
 // accept counts acceptances against the States Parties: those of the day, or those of the day of adoption.

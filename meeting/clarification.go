@@ -21,31 +21,31 @@ const (
 // The order of the steps is the Convention's, and a step out of order is refused. Days and numbers are facts: what came
 // late, or with too few present, happened all the same and is a finding. The events are taken to be all there were up to
 // the day asked.
-type Clarification struct{ procedure procedure }
+type Clarification struct {
+	procedure procedure
+	now       *matter // after the last event; nil for the zero Clarification
+}
 
 // Clarify returns the matter in which these events followed each other. The ledger is where States Parties are counted
 // and known to be such; it can be nil, and each event that needs it then says how many there were. The readings
 // heeded are, and those of [state.Record.Position]. An event that cannot follow is a [StepError].
 func Clarify(l *state.Ledger, rd convention.Readings, events ...Event) (Clarification, error) {
-	c := Clarification{procedure{ledger: l, readings: rd}}
+	c := Clarification{procedure{ledger: l, readings: rd}, &matter{}}
 	for _, e := range events {
-		next, err := c.Then(e)
-		if err != nil {
+		if err := c.procedure.add(c.now, e); err != nil {
 			return Clarification{}, err
 		}
-		c = next
 	}
 	return c, nil
 }
 
 // Then returns the matter with one event more. One that cannot follow is a [StepError] that says what was expected.
 func (c Clarification) Then(e Event) (Clarification, error) {
-	s := c.fold(c.procedure.when(e))
-	fault := c.procedure.fault(e)
-	if fault == "" && s.follows(e.Kind) {
-		return Clarification{c.procedure.with(e)}, nil
+	next := Clarification{c.procedure.copied(), c.now.copied()}
+	if err := next.procedure.add(next.now, e); err != nil {
+		return c, err
 	}
-	return c, &StepError{e, s.stage, s.expected(), fault}
+	return next, nil
 }
 
 // Equal reports whether two matters are the same events, read alike and counted in ledgers that are equal.
@@ -69,7 +69,7 @@ func (c Clarification) Requested() state.Code {
 func (c Clarification) Stage(asOf convention.Date) Stage { return c.fold(asOf).stage }
 
 // Expected returns what can follow on a day.
-func (c Clarification) Expected(asOf convention.Date) []EventKind { return c.fold(asOf).expected() }
+func (c Clarification) Expected(asOf convention.Date) []EventKind { return expected(c.fold(asOf)) }
 
 // Clocks returns the periods that run on a day.
 func (c Clarification) Clocks(asOf convention.Date) []Clock {
@@ -120,6 +120,31 @@ type matter struct {
 	votes                                                      []Event // of the decisions
 }
 
+// fold returns how the matter stands on a day.
+func (c Clarification) fold(asOf convention.Date) *matter {
+	m := &matter{}
+	c.procedure.run(m, asOf)
+	return m
+}
+
+// copied returns the matter so that an event can be taken which m does not see.
+func (m *matter) copied() *matter {
+	if m == nil {
+		return &matter{}
+	}
+	n := *m
+	n.decisions, n.votes = slices.Clip(m.decisions), slices.Clip(m.votes)
+	if m.poll != nil {
+		v := m.poll.copied()
+		n.poll = &v
+	}
+	return &n
+}
+
+func (m *matter) begin() course { return &matter{} }
+
+func (m *matter) at() Stage { return m.stage }
+
 func (m *matter) follows(k EventKind) bool {
 	begun := m.stage != NotBegun && m.stage <= Closed
 	switch k {
@@ -154,31 +179,6 @@ func (m *matter) before(p *procedure) string {
 	return m.referral.Session
 }
 
-func (m *matter) expected() []EventKind {
-	kinds := []EventKind{}
-	for k := RequestMade; k <= MatterClosed; k++ {
-		if m.follows(k) {
-			kinds = append(kinds, k)
-		}
-	}
-	return kinds
-}
-
-// fold tells the events up to a day.
-func (c Clarification) fold(asOf convention.Date) *matter {
-	m := &matter{}
-	for _, e := range c.procedure.events {
-		if c.procedure.when(e).After(asOf) {
-			break
-		}
-		m.pass(&c.procedure, c.procedure.when(e))
-		m.take(&c.procedure, e)
-	}
-	m.pass(&c.procedure, asOf)
-	return m
-}
-
-// pass lets periods end that have ended by a day.
 func (m *matter) pass(p *procedure, day convention.Date) {
 	switch {
 	case m.stage == ReplyAwaited && p.late(day, m.due):
@@ -188,7 +188,6 @@ func (m *matter) pass(p *procedure, day convention.Date) {
 	}
 }
 
-// take takes an event.
 func (m *matter) take(p *procedure, e Event) {
 	day := p.when(e)
 	switch e.Kind {

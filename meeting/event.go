@@ -227,9 +227,68 @@ type procedure struct {
 	events   []Event
 }
 
+// A course is where a procedure stands after some of its events.
+type course interface {
+	begin() course                          // one without events
+	pass(p *procedure, day convention.Date) // lets periods end that have ended by a day
+	take(p *procedure, e Event)
+	at() Stage
+	follows(k EventKind) bool
+}
+
+// run takes a course from its beginning to a day.
+func (p *procedure) run(c course, asOf convention.Date) {
+	for _, e := range p.events {
+		day := p.when(e)
+		if day.After(asOf) {
+			break
+		}
+		c.pass(p, day)
+		c.take(p, e)
+	}
+	c.pass(p, asOf)
+}
+
+// add adds an event and takes the course that has taken all before it one further. An event that cannot follow is a
+// [StepError], and the course is then spoilt.
+func (p *procedure) add(c course, e Event) error {
+	day, fault := p.when(e), p.fault(e)
+	if n := len(p.events); n > 0 && day.Before(p.when(p.events[n-1])) {
+		c = c.begin()
+		p.run(c, day) // where it stood that day
+	} else {
+		c.pass(p, day)
+	}
+	if fault != "" || !c.follows(e.Kind) {
+		return &StepError{e, c.at(), expected(c), fault}
+	}
+	e.By = slices.Clone(e.By)
+	p.events = append(p.events, e)
+	c.take(p, e)
+	return nil
+}
+
+// expected returns what can follow.
+func expected(c course) []EventKind {
+	kinds := []EventKind{}
+	for k := EventKind(1); int(k) < len(order); k++ {
+		if c.follows(k) {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds
+}
+
+// copied returns the procedure so that an event can be added which p does not see.
+func (p procedure) copied() procedure {
+	p.events = slices.Clip(p.events)
+	return p
+}
+
 // when is the day on which an event counts.
 func (p *procedure) when(e Event) convention.Date {
-	if p.readings.Has(convention.R16TransmittalToReceipt) && !e.PassedOn.IsZero() {
+	routed := e.Kind == RequestMade || e.Kind == ReplyGiven // through the Secretary-General
+	if routed && p.readings.Has(convention.R16TransmittalToReceipt) && !e.PassedOn.IsZero() {
 		return e.PassedOn
 	}
 	return e.On
@@ -292,13 +351,6 @@ func (p *procedure) fault(e Event) string {
 	return ""
 }
 
-// with returns the procedure with an event more.
-func (p procedure) with(e Event) procedure {
-	e.By = slices.Clone(e.By)
-	p.events = append(slices.Clip(p.events), e)
-	return p
-}
-
 func (p *procedure) equal(q *procedure) bool {
 	same := func(e, f Event) bool {
 		return e.Kind == f.Kind && e.On == f.On && slices.Equal(e.By, f.By) && e.To == f.To && e.PassedOn == f.PassedOn &&
@@ -341,6 +393,11 @@ type poll struct {
 	last    convention.Date
 	favour  []state.Code
 	reached convention.Date // the day on which enough had said so
+}
+
+func (v poll) copied() poll {
+	v.favour = slices.Clip(v.favour)
+	return v
 }
 
 // hear counts those who had not spoken yet. Those who speak after the last day come too late.

@@ -721,3 +721,59 @@ func TestDispute(t *testing.T) {
 		t.Errorf("without a limit: %+v", fs)
 	}
 }
+
+// An event added to a value is not seen by that value, nor by another that goes on from it elsewhere.
+func TestThenLeavesTheOldValue(t *testing.T) {
+	proposed := []meeting.Event{request("2012-03-01"), at(meeting.ReplyGiven, "2012-03-02"), at(meeting.SpecialMeetingProposed, "2012-04-10")}
+	base := clarify(t, practice, proposed...)
+	for range 9 { // leave room behind the events
+		var err error
+		if base, err = base.Then(at(meeting.GoodOfficesAsked, "2012-04-11")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	some, err := base.Then(favoured(t, "2012-04-12", 20))
+	if err != nil {
+		t.Fatal(err)
+	}
+	end := day("2012-05-01")
+	before := some.Results(end)
+	enough, err := some.Then(favoured(t, "2012-04-13", 60))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fewer, err := some.Then(favoured(t, "2012-04-14", 30))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := some.Then(at(meeting.SpecialMeetingCalled, "2012-04-15")); !errors.Is(err, meeting.ErrStep) {
+		t.Error("what was added to another value counts here")
+	}
+	for name, c := range map[string]meeting.Clarification{"base": base, "some": some, "enough": enough, "fewer": fewer} {
+		again := clarify(t, practice, c.Events()...)
+		if !again.Equal(c) || again.Stage(end) != c.Stage(end) || !slices.Equal(again.Results(end), c.Results(end)) ||
+			!slices.EqualFunc(again.Findings(end), c.Findings(end), state.Finding.Equal) {
+			t.Errorf("%s: its events make another matter", name)
+		}
+	}
+	if !slices.Equal(some.Results(end), before) || enough.Stage(end) != meeting.PollReached || fewer.Stage(end) != meeting.PollFailed {
+		t.Errorf("%v, %v, %v", some.Results(end), enough.Stage(end), fewer.Stage(end))
+	}
+}
+
+// A proposal takes a thousand acceptances, one after the other: none of them tells all that went before again.
+func TestThenDoesNotStartOver(t *testing.T) {
+	a := amended(t, practice)
+	france := at(meeting.AmendmentAccepted, "2013-05-01")
+	france.By = codes("FRA")
+	const n = 1000
+	for range n {
+		var err error
+		if a, err = a.Then(france); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if r := a.Results(france.On); len(a.Events()) != 6+n || r[len(r)-1].For != 1 {
+		t.Errorf("%d events, %v", len(a.Events()), r)
+	}
+}
