@@ -80,6 +80,7 @@ func TestCatalogueNamesWhatExists(t *testing.T) {
 // helps are functions that serve another which the catalogue names.
 var helps = map[string]bool{
 	"convention.Majority.Needed":         true,
+	"convention.PeriodEnd":               true,
 	"convention.Device.CommandDetonated": true,
 	"convention.Late":                    true,
 	"convention.FirstLateDay":            true,

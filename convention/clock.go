@@ -76,7 +76,7 @@ func InitialReportDue(inForce Date, r Readings) Date {
 		y, m, _ := due.split()
 		due = civil(y, m, daysIn(y, m))
 	}
-	return roll(due, r)
+	return PeriodEnd(due, r)
 }
 
 // AnnualReportDue returns the day by which the report on a calendar year is due: 30 April of the next (Article 7(2)).
@@ -114,13 +114,13 @@ func FirstAnnualReport(inForce Date, r Readings) int {
 // StockpileDeadline returns the last day for the destruction of stockpiled mines, if the Convention entered into
 // force for the State on the given day (Article 4; ). The Convention provides for no extension of it.
 func StockpileDeadline(inForce Date, r Readings) Date {
-	return roll(inForce.AddYears(yearsToDestroyStockpile, r), r)
+	return PeriodEnd(inForce.AddYears(yearsToDestroyStockpile, r), r)
 }
 
 // ClearanceDeadline returns the last day for the destruction of mines in mined areas, before any extension, if the
 // Convention entered into force for the State on the given day (Article 5(1); ).
 func ClearanceDeadline(inForce Date, r Readings) Date {
-	return roll(inForce.AddYears(yearsToClear, r), r)
+	return PeriodEnd(inForce.AddYears(yearsToClear, r), r)
 }
 
 // ExtensionCap returns the latest deadline that a meeting can grant which decides on the given day: ten years from the
@@ -157,7 +157,7 @@ func ExtensionRequestDue(opening Date, r Readings) Date {
 // ReplyDue returns the last day for the reply to a Request for Clarification received on the given day
 // (Article 8(2); R-06). Under [R16TransmittalToReceipt] the day to give is that of the transmittal.
 func ReplyDue(received Date, r Readings) Date {
-	return roll(received.AddDays(daysToReply), r)
+	return PeriodEnd(received.AddDays(daysToReply), r)
 }
 
 // Late reports whether a day is too late for what is due on another: later than it, or that day itself under
@@ -175,17 +175,19 @@ func FirstLateDay(due Date, r Readings) Date {
 	return due.AddDays(1)
 }
 
-// roll moves the end of a period off a weekend under R-06.
-func roll(d Date, r Readings) Date {
-	if r.Has(R06NextWorkingDay) && !d.IsZero() {
-		switch d.Weekday() {
+// PeriodEnd returns the day on which a period ends whose last day is the given one: that day, or under
+// [R06NextWorkingDay] the Monday after it, if it is a Saturday or Sunday. The functions of this package that return
+// the end of a period have done so already. A zero date in, or a result past 9999, gives a zero date.
+func PeriodEnd(last Date, r Readings) Date {
+	if r.Has(R06NextWorkingDay) && !last.IsZero() {
+		switch last.Weekday() {
 		case time.Saturday:
-			return d.AddDays(2)
+			return last.AddDays(2)
 		case time.Sunday:
-			return d.AddDays(1)
+			return last.AddDays(1)
 		}
 	}
-	return d
+	return last
 }
 
 // An Effect is the day on which a withdrawal takes effect. Unless Settled, an armed conflict that has no end yet

@@ -216,6 +216,17 @@ func ExampleReplyDue() {
 }
 
 // Poland's instrument was received on 20 August 2025.
+// Fourteen days from Friday 1 June 2012 end on a Friday, fourteen from the Saturday after it on a Saturday (R-06).
+func ExamplePeriodEnd() {
+	r := convention.Readings{}.With(convention.R06NextWorkingDay)
+	for _, from := range []string{"2012-06-01", "2012-06-02"} {
+		fmt.Println(convention.PeriodEnd(convention.MustParseDate(from).AddDays(14), r))
+	}
+	// Output:
+	// 2012-06-15
+	// 2012-06-18
+}
+
 func ExampleWithdrawalEffect() {
 	received := convention.MustParseDate("2025-08-20")
 	effect := convention.WithdrawalEffect(received, nil, convention.Readings{})

@@ -22,7 +22,8 @@ type Amendment struct {
 
 // Amend returns the proposal on which these events followed each other. The ledger is where States Parties are counted and
 // known to be such; it can be nil, and each event that needs it then says how many there were. The readings heeded are
-// and those of [state.Record.Position]. An event that cannot follow is a [StepError].
+// R-05, R-06 (for the 30 days of 13(1)), R-19, R-23 and those of [state.Record.Position]. An event that cannot follow is a
+// [StepError].
 func Amend(l *state.Ledger, rd convention.Readings, events ...Event) (Amendment, error) {
 	a := Amendment{procedure{ledger: l, readings: rd}, &proposal{}}
 	for _, e := range events {
@@ -172,7 +173,7 @@ func (s *proposal) take(p *procedure, e Event) {
 		s.stage = Proposed
 	case AmendmentCirculated:
 		s.stage, s.circulated = Circulated, true
-		s.support = poll{base: p.parties(e, e.On), last: e.On.AddDays(daysToSupport)}
+		s.support = poll{base: p.parties(e, e.On), from: e.On, last: p.end(e.On, daysToSupport)}
 	case AmendmentFavoured:
 		if s.support.hear(p, AmendmentSupport, e); !s.support.reached.IsZero() {
 			s.stage = Supported
@@ -236,7 +237,7 @@ func (a Amendment) Findings(asOf convention.Date) []state.Finding {
 		switch r.Threshold {
 		case AmendmentSupport:
 			f := finding("A13.1-SUPPORT", state.Noted)
-			f.Due, f.Since = s.support.last, s.support.last.AddDays(-daysToSupport)
+			f.Due, f.Since = s.support.last, s.support.from
 			if s.stage == Circulated {
 				f.Outcome = state.Due
 			}

@@ -21,6 +21,8 @@ const (
 // The order of the steps is the Convention's, and a step out of order is refused. Days and numbers are facts: what came
 // late, or with too few present, happened all the same and is a finding. The events are taken to be all there were up to
 // the day asked.
+//
+// The 28 days of 8(2) and the 14 and 28 of 8(5) end as R-06 has it. A day that a meeting set does not move.
 type Clarification struct {
 	procedure procedure
 	now       *matter // after the last event; nil for the zero Clarification
@@ -203,8 +205,8 @@ func (m *matter) take(p *procedure, e Event) {
 		m.stage, m.referral = Referred, e
 	case SpecialMeetingProposed:
 		m.stage = PollOpen
-		m.poll = &poll{last: day.AddDays(daysOfPoll)}
-		m.openBy = m.poll.last.AddDays(daysToConvene)
+		m.poll = &poll{from: day, last: p.end(day, daysOfPoll)}
+		m.openBy = p.end(day, daysOfPoll+daysToConvene)
 		counted := day
 		if p.readings.Has(convention.R17OnDay14) {
 			counted = m.poll.last
@@ -215,7 +217,7 @@ func (m *matter) take(p *procedure, e Event) {
 		if !m.poll.reached.IsZero() {
 			m.stage = PollReached
 			if p.readings.Has(convention.R18FromSupport) {
-				m.openBy = m.poll.reached.AddDays(daysToConvene)
+				m.openBy = p.end(m.poll.reached, daysToConvene)
 			}
 		}
 	case SpecialMeetingCalled:
@@ -329,7 +331,7 @@ func (c Clarification) Findings(asOf convention.Date) []state.Finding {
 		}
 	}
 	if v := m.poll; v != nil {
-		code, outcome, since := "A8.5-POLL-OPEN", state.Due, v.last.AddDays(-daysOfPoll)
+		code, outcome, since := "A8.5-POLL-OPEN", state.Due, v.from
 		if !v.reached.IsZero() {
 			code, outcome, since = "A8.5-POLL-REACHED", state.Noted, v.reached
 		} else if p.late(asOf, v.last) {

@@ -302,6 +302,11 @@ func (p *procedure) parties(e Event, on convention.Date) int {
 	return p.ledger.Count(on, p.readings).InForce
 }
 
+// end returns the last day of a period of so many days after a day.
+func (p *procedure) end(from convention.Date, days int) convention.Date {
+	return convention.PeriodEnd(from.AddDays(days), p.readings)
+}
+
 // bound reports whether a State is a Party on a day, as far as the ledger can tell.
 func (p *procedure) bound(c state.Code, on convention.Date) bool {
 	if p.ledger == nil {
@@ -389,8 +394,9 @@ func (p *procedure) decide(t Threshold, e Event) Result {
 
 // A poll counts States Parties that favour something within a period.
 type poll struct {
-	base    int // States Parties
-	last    convention.Date
+	base    int             // States Parties
+	from    convention.Date // the day before its first
+	last    convention.Date // zero if it has no end
 	favour  []state.Code
 	reached convention.Date // the day on which enough had said so
 }

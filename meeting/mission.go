@@ -61,6 +61,7 @@ func Notice(given, arrival time.Time) (hours int, enough bool) {
 
 // LeaveBy returns the last day of a mission that arrived on a day, in the territory and at one site it reaches that day,
 // unless more was agreed (Article 8(15), R-20). Under [convention.R20Hours] it is up to the hour of arrival on these days.
+// No reading moves these days off a weekend: they are the length of a stay, not days by which something is to be done.
 func LeaveBy(arrival convention.Date, rd convention.Readings) (territory, site convention.Date) {
 	first := 0
 	if rd.Has(convention.R20Inclusive) {

@@ -761,6 +761,52 @@ func TestThenLeavesTheOldValue(t *testing.T) {
 	}
 }
 
+// The periods that end on a day end alike on a Saturday, a Sunday and a Monday, and are then over.
+func TestPeriodsRollAlike(t *testing.T) {
+	for _, tt := range []struct {
+		from                       string // 28 days later it is the same day of the week, 30 days later two days on
+		reply, poll, open, support string
+	}{
+		{"2012-05-31", "2012-06-28", "2012-06-14", "2012-06-28", "2012-07-02"}, // a Thursday: the 30 days end on a Saturday
+		{"2012-06-01", "2012-06-29", "2012-06-15", "2012-06-29", "2012-07-02"}, // a Friday: on a Sunday
+		{"2012-06-02", "2012-07-02", "2012-06-18", "2012-07-02", "2012-07-02"}, // a Saturday
+		{"2012-06-03", "2012-07-02", "2012-06-18", "2012-07-02", "2012-07-03"}, // a Sunday
+		{"2012-06-04", "2012-07-02", "2012-06-18", "2012-07-02", "2012-07-04"}, // a Monday
+	} {
+		rolled := practice.With(convention.R06NextWorkingDay)
+		due := func(c meeting.Clock, want string) {
+			t.Helper()
+			if c.Due != day(want) {
+				t.Errorf("%v from %s is due on %v, want %s", c.Awaited, tt.from, c.Due, want)
+			}
+		}
+		from := day(tt.from)
+		due(clarify(t, rolled, request(tt.from)).Clocks(from)[0], tt.reply)
+		proposed := []meeting.Event{request("2012-03-01"), at(meeting.SpecialMeetingProposed, tt.from)}
+		poll := clarify(t, rolled, proposed...)
+		due(poll.Clocks(from)[0], tt.poll)
+		if last := day(tt.poll); poll.Stage(last) != meeting.PollOpen || poll.Stage(last.AddDays(1)) != meeting.PollFailed {
+			t.Errorf("the poll from %s is %v on %v and %v the day after", tt.from, poll.Stage(last), last, poll.Stage(last.AddDays(1)))
+		}
+		for _, f := range findingsOf(poll.Findings(from), "A8.5-POLL-OPEN") {
+			if f.Since != from {
+				t.Errorf("the poll from %s is open since %v", tt.from, f.Since)
+			}
+		}
+		reached := append(proposed, favoured(t, tt.from, 54))
+		due(clarify(t, rolled, reached...).Clocks(from)[0], tt.open)
+		due(clarify(t, rolled.With(convention.R18FromSupport), reached...).Clocks(from)[0], tt.poll) // 14 days from the same day
+		a, err := meeting.Amend(state.Embedded(), rolled, meeting.Event{Kind: meeting.AmendmentProposed, On: from, By: codes("FRA")}, at(meeting.AmendmentCirculated, tt.from))
+		if err != nil {
+			t.Fatal(err)
+		}
+		due(a.Clocks(from)[0], tt.support)
+		if last := day(tt.support); a.Stage(last) != meeting.Circulated || a.Stage(last.AddDays(1)) != meeting.Unsupported || a.Findings(from)[0].Since != from {
+			t.Errorf("the proposal of %s is %v on %v: %v", tt.from, a.Stage(last), last, a.Findings(from))
+		}
+	}
+}
+
 // A proposal takes a thousand acceptances, one after the other: none of them tells all that went before again.
 func TestThenDoesNotStartOver(t *testing.T) {
 	a := amended(t, practice)
