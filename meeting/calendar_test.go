@@ -3,6 +3,7 @@ package meeting_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/mineban/apmbc/convention"
@@ -323,6 +324,48 @@ func TestConvening(t *testing.T) {
 	fs = meeting.Convening(&state.Ledger{}, day("2000-03-02"), practice)
 	if len(fs) != 1 || fs[0].Outcome != state.Unknown || fs[0].Severity != state.SeverityInfo {
 		t.Errorf("a ledger without meetings: %+v", fs)
+	}
+}
+
+// The First Review Conference: not before 1 March 2004, and in that year, or in the year from that day.
+func TestFirstReviewConference(t *testing.T) {
+	opening, closing := practice.With(convention.R22OpeningToOpening), practice.With(convention.R22ClosingToOpening)
+	for _, tt := range []struct {
+		opened string
+		rd     convention.Readings
+		want   string // since, until and whole months
+	}{
+		{"2003-12-31", practice, "2003-12-31  57"},
+		{"2004-01-05", practice, "2004-01-05  58"},
+		{"2004-02-29", practice, "2004-02-29  59"},
+		{"2004-03-01", practice, ""},
+		{"2004-11-29", practice, ""},
+		{"2004-12-31", practice, ""},
+		{"2005-01-01", practice, "2005-01-01 2005-01-01 70"},
+		{"2008-06-01", practice, "2005-01-01 2008-06-01 111"},
+		{"2004-02-29", opening, "2004-02-29  59"},
+		{"2004-03-01", opening, ""},
+		{"2005-02-28", opening, ""},
+		{"2005-03-01", opening, "2005-03-01 2005-03-01 72"},
+		{"2004-02-29", closing, "2004-02-29  59"},
+		{"2004-03-01", closing, ""},
+		{"2005-02-28", closing, ""},
+		{"2005-03-01", closing, "2005-03-01 2005-03-01 72"},
+	} {
+		l := ledger(t, "id,kind,opening,closing,planned,known,source,confidence,note\n1RC,Review Conference,"+tt.opened+","+tt.opened+",,,test,one-source,\n",
+			"state,kind,on,known,source,confidence\nFRA,accession,1999-05-03,1999-05-03,test,one-source\n")
+		got := ""
+		fs := findingsOf(meeting.Convening(l, day("2010-01-01"), tt.rd), "A12.1-INTERVAL")
+		sound(t, fs...)
+		for _, f := range fs {
+			got += fmt.Sprint(f.Since, " ", f.Until, " ", f.Count)
+			if f.Subject != "entry into force to 1RC" || !strings.Contains(f.Stated, "not as Article 12(1) asks") {
+				t.Errorf("%+v", f)
+			}
+		}
+		if got != tt.want {
+			t.Errorf("opened on %s, %v: %q, want %q", tt.opened, tt.rd, got, tt.want)
+		}
 	}
 }
 

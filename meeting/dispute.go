@@ -6,7 +6,8 @@ import (
 )
 
 // A Dispute is brought before a meeting under Article 10. The only thing in it that can be computed is a time limit, if
-// the meeting recommended one (Article 10(2)); the compliance procedure of Article 8 is untouched by it (10(3)).
+// the meeting recommended one for a procedure on which the States agreed (Article 10(2)); the compliance procedure of
+// Article 8 is untouched by it (10(3)).
 type Dispute struct {
 	Between []state.Code    `json:"between,omitzero"`
 	Meeting string          `json:"meeting,omitzero"` // the id of the meeting that recommended a limit
@@ -15,7 +16,7 @@ type Dispute struct {
 }
 
 // Findings returns A10-LIMIT for each State of the dispute if the recommended time has passed by a day and it had not been
-// settled in it (R-05).
+// settled in it (R-05). A recommendation binds nobody: the finding is noted, with the weight of a commitment.
 func (d Dispute) Findings(asOf convention.Date, rd convention.Readings) []state.Finding {
 	p := procedure{readings: rd}
 	end := asOf
@@ -27,10 +28,10 @@ func (d Dispute) Findings(asOf convention.Date, rd convention.Readings) []state.
 	}
 	var fs []state.Finding
 	for _, c := range d.Between {
-		f := finding("A10-LIMIT", state.Unmet)
+		f := finding("A10-LIMIT", state.Noted)
 		f.State, f.Subject, f.Due, f.Since, f.Count = c, d.Meeting, d.Limit, p.after(d.Limit), end.DaysSince(d.Limit)
 		if end == d.Settled {
-			f.Outcome, f.Until = state.MetLate, d.Settled
+			f.Until = d.Settled
 		}
 		fs = append(fs, f.Resting([]state.Step{step(d.Limit, f.Provision, 0)}, nil))
 	}

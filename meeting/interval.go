@@ -42,8 +42,12 @@ func (i Interval) String() string {
 	return fmt.Sprintf("%s to %s, %v: %s, %s %v asks", i.From, i.To, i.Reading, length, verdict, i.Provision)
 }
 
-// yearsApart is how many years there must be between Review Conferences (Article 12(1)).
+// yearsApart is how many years there must be between Review Conferences, and between entry into force and the First
+// (Article 12(1)).
 const yearsApart = 5
+
+// entryIntoForce is from what the First Review Conference is counted, in place of a meeting.
+const entryIntoForce = "entry into force"
 
 // Intervals holds the time between two meetings against the Convention, once for each reading, today's practice first:
 // between Review Conferences five years at least (Article 12(1), R-22), between other meetings a year at most (Article
@@ -64,7 +68,12 @@ func Intervals(from, to Meeting) []Interval {
 		return i
 	}
 	if from.Kind == ReviewConference && to.Kind == ReviewConference {
-		p, enough := convention.Article(12, 1), func(i Interval) bool { return i.Years >= yearsApart }
+		p, enough := convention.Article(12, 1), func(i Interval) bool {
+			if from.ID == entryIntoForce {
+				return i.Years == yearsApart && !i.End.Before(i.Begin.AddYears(yearsApart, convention.Readings{}))
+			}
+			return i.Years >= yearsApart
+		}
 		return []Interval{
 			one(p, convention.R22CalendarYear, from.Opening, enough),
 			one(p, convention.R22OpeningToOpening, from.Opening, enough),
@@ -101,9 +110,10 @@ func FirstMeetingDue() convention.Date {
 
 // Convening states what the calendar of a ledger shows, by a day, of the duty to convene meetings: whether the First
 // Meeting opened in time (A11.2-FIRST, unknown to a ledger that has no such meeting), which meetings are further apart
-// than a year (A11.2-YEAR-SKIPPED, R-21) and which Review Conferences less than five (A12.1-INTERVAL, R-22; the First no
-// earlier than 1 March 2004); and DATA-CONFLICT where other days are printed for a meeting than those followed.
-// Meetings without days, and what comes after the last known one, are left out: nothing is known of them.
+// than a year (A11.2-YEAR-SKIPPED, R-21) and which Review Conferences less than five (A12.1-INTERVAL, R-22); and
+// DATA-CONFLICT where other days are printed for a meeting than those followed. The First Review Conference was to be five
+// years after entry into force: not before 1 March 2004 and in that year, or, where full years are counted, in the year from
+// that day. Meetings without days, and what comes after the last known one, are left out: nothing is known of them.
 func Convening(l *state.Ledger, asOf convention.Date, rd convention.Readings) []state.Finding {
 	fs := []state.Finding{}
 	add := func(f state.Finding, steps ...state.Step) { fs = append(fs, f.Resting(steps, nil)) }
@@ -136,13 +146,19 @@ func Convening(l *state.Ledger, asOf convention.Date, rd convention.Readings) []
 		last = m
 		if m.Kind == ReviewConference {
 			before := review
-			if before.ID == "" { // the First: five years from entry into force
+			if before.ID == "" { // the First
 				open := convention.OpenForSignature().Until
-				before = Meeting{ID: "entry into force", Kind: ReviewConference, Opening: open, Closing: open}
+				before = Meeting{ID: entryIntoForce, Kind: ReviewConference, Opening: open, Closing: open}
 			}
 			if i, ok := by(rd, Intervals(before, m)); ok && !i.Kept && (review.ID != "" || m.Number == 1) {
 				f := finding("A12.1-INTERVAL", state.Noted)
 				f.Subject, f.Stated, f.Since = before.ID+" to "+m.ID, i.String(), m.Opening
+				if i.Years > yearsApart && before.ID == entryIntoForce { // too late
+					f.Since, f.Until = i.Begin.AddYears(yearsApart+1, rd), m.Opening
+					if i.Reading == convention.R22CalendarYear {
+						f.Since = must(convention.NewDate(i.Begin.Year()+yearsApart+1, 1, 1))
+					}
+				}
 				years, months, _ := apart(i.Begin, i.End)
 				f.Count = years*12 + months
 				add(f, step(i.Begin, i.Provision, 0), step(i.End, i.Provision, i.Reading))

@@ -702,10 +702,10 @@ func TestDispute(t *testing.T) {
 	}{
 		{"2013-06-29", "", practice, ""},
 		{"2013-06-30", "", practice, ""},
-		{"2013-07-01", "", practice, "A10-LIMIT unmet 2013-07-01 1; A10-LIMIT unmet 2013-07-01 1"},
-		{"2013-06-30", "", practice.With(convention.R05BreachOnDay), "A10-LIMIT unmet 2013-06-30 0; A10-LIMIT unmet 2013-06-30 0"},
+		{"2013-07-01", "", practice, "A10-LIMIT noted 2013-07-01 1; A10-LIMIT noted 2013-07-01 1"},
+		{"2013-06-30", "", practice.With(convention.R05BreachOnDay), "A10-LIMIT noted 2013-06-30 0; A10-LIMIT noted 2013-06-30 0"},
 		{"2014-01-01", "2013-06-30", practice, ""},
-		{"2014-01-01", "2013-07-02", practice, "A10-LIMIT met late 2013-07-01 2; A10-LIMIT met late 2013-07-01 2"},
+		{"2014-01-01", "2013-07-02", practice, "A10-LIMIT noted 2013-07-01 2; A10-LIMIT noted 2013-07-01 2"},
 	} {
 		d.Settled = convention.Date{}
 		if tt.settled != "" {
@@ -713,6 +713,11 @@ func TestDispute(t *testing.T) {
 		}
 		fs := d.Findings(day(tt.asOf), tt.rd)
 		sound(t, fs...)
+		for _, f := range fs {
+			if f.Severity != state.SeverityCommitment || f.Until != d.Settled {
+				t.Errorf("%+v", f)
+			}
+		}
 		if got := outcomes(fs); got != tt.want {
 			t.Errorf("on %s, settled %q: %s", tt.asOf, tt.settled, got)
 		}

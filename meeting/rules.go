@@ -56,12 +56,12 @@ var rules = [...]rule{
 	{"A8.18-MEASURES-OVERDUE", "8(18)", state.SeverityUnmet, daysLate, "The period that a meeting set for measures has passed without a report on them."},
 	{"A8.20-VOTE", "8(20)", state.SeverityInfo, "votes in favour", "The meeting decided on measures or on ways to resolve the matter."},
 
-	{"A10-LIMIT", "10(2)", state.SeverityCommitment, daysLate, "The time that a meeting recommended for settling a dispute has passed."},
+	{"A10-LIMIT", "10(2)", state.SeverityCommitment, daysLate, "The time limit that a meeting recommended for a procedure agreed in a dispute has passed."},
 
 	{"A11.2-FIRST", "11(2)", state.SeverityUnmet, daysLate, "The First Meeting of the States Parties did not open within a year of entry into force. To convene it was for the Secretary-General."},
 	{"A11.2-YEAR-SKIPPED", "11(2)", state.SeverityAttention, "", "Two meetings are further apart than a year (R-21)."},
 	{"A11.4-ROLE", "11(4)", state.SeverityData, "", "A State is recorded at a meeting in another role than its status gives it."},
-	{"A12.1-INTERVAL", "12(1)", state.SeverityDefect, "whole months", "Two Review Conferences are less than five years apart under the reading chosen (R-22)."},
+	{"A12.1-INTERVAL", "12(1)", state.SeverityDefect, "whole months", "The time from one Review Conference to the next, or from entry into force to the First, is not as the Convention asks under the reading chosen (R-22)."},
 
 	{"A13.1-SUPPORT", "13(1)", state.SeverityInfo, "States Parties in favour", "States Parties say whether they support considering a proposed amendment."},
 	{"A13.4-ADOPTED", "13(4)", state.SeverityInfo, "votes in favour", "An Amendment Conference voted on an amendment."},
