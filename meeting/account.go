@@ -59,7 +59,7 @@ type Balance struct {
 	Arrears decimal.Decimal // what invoices whose day has passed leave unpaid
 	Credit  decimal.Decimal // what was paid beyond all that was billed
 	Due     convention.Date // of the earliest invoice not paid in full whose day has passed; zero if there is none
-	Since   convention.Date // the first day on which that was unpaid
+	Since   convention.Date // the first day on which that was unpaid, or on which more was paid than is billed
 }
 
 // MarshalJSON returns the balance as an object whose amounts are strings of digits, whatever the settings of package
@@ -86,7 +86,7 @@ func (b Balance) String() string {
 		text += ", in arrears by " + b.Arrears.StringFixed(2) + " since " + b.Since.String()
 	}
 	if b.Credit.IsPositive() {
-		text += ", in credit by " + b.Credit.StringFixed(2)
+		text += ", in credit by " + b.Credit.StringFixed(2) + " since " + b.Since.String()
 	}
 	return text
 }
@@ -102,7 +102,8 @@ func (b Balance) Finding() (state.Finding, bool) {
 		f = f.Resting([]state.Step{step(b.Due, f.Provision, 0)}, nil)
 	case b.Credit.IsPositive():
 		f = finding("A14-OVERPAID", state.Noted)
-		f.Since, f.Expected, f.Stated = b.AsOf, b.Billed.StringFixed(2), b.Paid.StringFixed(2)
+		f.Since, f.Expected, f.Stated = b.Since, b.Billed.StringFixed(2), b.Paid.StringFixed(2)
+		f = f.Resting([]state.Step{step(b.Since, f.Provision, 0)}, nil)
 	default:
 		return f, false
 	}
@@ -116,10 +117,6 @@ func (b Balance) Finding() (state.Finding, bool) {
 // that). Amounts that are negative or have fractions of a cent, entries without a State and invoices without a day are
 // errors of kind [ErrMoney]; all are reported, and nothing is returned beside them.
 func Accounts(invoices []Invoice, payments []Payment, asOf convention.Date, rd convention.Readings) ([]Balance, error) {
-	type account struct {
-		invoices     []Invoice
-		billed, paid *big.Int
-	}
 	type key struct {
 		state   state.Code
 		meeting string
@@ -128,66 +125,88 @@ func Accounts(invoices []Invoice, payments []Payment, asOf convention.Date, rd c
 	of := func(c state.Code, meeting string) *account {
 		k := key{c, meeting}
 		if accounts[k] == nil {
-			accounts[k] = &account{billed: new(big.Int), paid: new(big.Int)}
+			accounts[k] = &account{}
 		}
 		return accounts[k]
 	}
 	var faults []string
-	check := func(what string, n int, c state.Code, amount decimal.Decimal, on convention.Date) *big.Int {
+	read := func(what string, n int, c state.Code, amount decimal.Decimal, on convention.Date) entry {
 		cents, ok := whole(amount, 2)
 		if !ok || c.IsZero() || on.IsZero() {
 			faults = append(faults, fmt.Sprintf("%s %d: want a State, a day and a whole number of cents, not negative", what, n+1))
-			return new(big.Int)
 		}
-		return cents
+		return entry{on, cents}
 	}
 	for i, v := range invoices {
 		a := of(v.State, v.Meeting)
-		a.billed.Add(a.billed, check("invoice", i, v.State, v.Amount, v.Due))
-		a.invoices = append(a.invoices, v)
+		a.bills = append(a.bills, read("invoice", i, v.State, v.Amount, v.Due))
 	}
 	for i, p := range payments {
 		a := of(p.State, p.Meeting)
-		if cents := check("payment", i, p.State, p.Amount, p.On); !p.On.After(asOf) {
-			a.paid.Add(a.paid, cents)
-		}
+		a.receipts = append(a.receipts, read("payment", i, p.State, p.Amount, p.On))
 	}
 	if len(faults) > 0 {
 		return nil, fmt.Errorf("%w: %s", ErrMoney, strings.Join(faults, "; "))
 	}
-	money := func(cents *big.Int) decimal.Decimal { return decimal.NewFromBigInt(cents, -2) }
 	balances := []Balance{}
 	for k, a := range accounts {
-		b := Balance{State: k.state, Meeting: k.meeting, AsOf: asOf, Billed: money(a.billed), Paid: money(a.paid)}
-		slices.SortStableFunc(a.invoices, func(v, w Invoice) int { return v.Due.Compare(w.Due) })
-		owed := new(big.Int) // by invoices whose day has passed
-		for _, v := range a.invoices {
-			first := v.Due
-			if !rd.Has(convention.R05BreachOnDay) {
-				first = first.AddDays(1)
-			}
-			if first.IsZero() || first.After(asOf) {
-				break
-			}
-			cents, _ := whole(v.Amount, 2)
-			if owed.Add(owed, cents); b.Due.IsZero() && owed.Cmp(a.paid) > 0 {
-				b.Due, b.Since = v.Due, first
-			}
-		}
-		beyond := func(a, b *big.Int) decimal.Decimal {
-			d := new(big.Int).Sub(a, b)
-			if d.Sign() < 0 {
-				d.SetInt64(0)
-			}
-			return money(d)
-		}
-		b.Arrears, b.Credit = beyond(owed, a.paid), beyond(a.paid, a.billed)
+		b := a.settle(asOf, rd)
+		b.State, b.Meeting = k.state, k.meeting
 		balances = append(balances, b)
 	}
 	slices.SortFunc(balances, func(a, b Balance) int {
 		return cmp.Or(a.State.Compare(b.State), cmp.Compare(a.Meeting, b.Meeting))
 	})
 	return balances, nil
+}
+
+// An account is what one State was billed and paid for one meeting.
+type account struct{ bills, receipts []entry }
+
+type entry struct {
+	on    convention.Date // the last day to pay, or the day it was received
+	cents *big.Int
+}
+
+// settle returns the balance on a day.
+func (a *account) settle(asOf convention.Date, rd convention.Readings) Balance {
+	b := Balance{AsOf: asOf}
+	byDay := func(e, f entry) int { return e.on.Compare(f.on) }
+	slices.SortStableFunc(a.bills, byDay)
+	slices.SortStableFunc(a.receipts, byDay)
+	billed, owed, paid := new(big.Int), new(big.Int), new(big.Int) // owed: by invoices whose day has passed
+	for _, e := range a.bills {
+		billed.Add(billed, e.cents)
+	}
+	for _, e := range a.receipts {
+		if e.on.After(asOf) {
+			break
+		}
+		if paid.Add(paid, e.cents); b.Since.IsZero() && paid.Cmp(billed) > 0 {
+			b.Since = e.on
+		}
+	}
+	for _, e := range a.bills {
+		first := e.on
+		if !rd.Has(convention.R05BreachOnDay) {
+			first = first.AddDays(1)
+		}
+		if first.IsZero() || first.After(asOf) {
+			break
+		}
+		if owed.Add(owed, e.cents); b.Due.IsZero() && owed.Cmp(paid) > 0 {
+			b.Due, b.Since = e.on, first
+		}
+	}
+	money := func(cents *big.Int) decimal.Decimal { return decimal.NewFromBigInt(cents, -2) }
+	beyond := func(a, b *big.Int) decimal.Decimal {
+		if a.Cmp(b) <= 0 {
+			return money(new(big.Int))
+		}
+		return money(new(big.Int).Sub(a, b))
+	}
+	b.Billed, b.Paid, b.Arrears, b.Credit = money(billed), money(paid), beyond(owed, paid), beyond(paid, billed)
+	return b
 }
 
 // Arrears returns the balances of [Accounts] that are in arrears.

@@ -304,7 +304,7 @@ func ExampleAccounts() {
 		convention.MustParseDate("2012-12-31"), convention.Readings{})
 	fmt.Println(all[0], err)
 	// Output:
-	// TCD 12MSP: billed 7.78, paid 10.00, in credit by 2.22 <nil>
+	// TCD 12MSP: billed 7.78, paid 10.00, in credit by 2.22 since 2012-10-15 <nil>
 }
 
 // Question 35: who is in arrears?

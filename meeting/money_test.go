@@ -325,12 +325,12 @@ func TestDecimalSettings(t *testing.T) {
 		}
 		rate, _ := meeting.RateOf(shares[0].State, m.Opening)
 		scale := slices.Collect(meeting.Scales())
-		b, err := json.Marshal([]any{shares, invoices, payments, balances, rate, scale})
+		finding, _ := balances[0].Finding()
+		b, err := json.Marshal([]any{shares, invoices, payments, balances, rate, scale, shares[3].Finding("13MSP"), finding})
 		if err != nil {
 			t.Fatal(err)
 		}
-		finding, _ := balances[0].Finding()
-		return fmt.Sprintln(string(b), shares, balances, shares[3].Finding("13MSP"), finding, shares[0].Factor().StringFixed(4))
+		return fmt.Sprintln(string(b), shares, balances, shares[0].Factor().StringFixed(4))
 	}
 	want := outcome()
 	if !strings.Contains(want, `"percent":"0.0`) || !strings.Contains(want, `"on":"2013-12-02","amount":"1000"`) {
@@ -380,13 +380,16 @@ func TestAccounts(t *testing.T) {
 		{"a payment of a later day", []meeting.Invoice{bill("500", "2008-12-31")}, []meeting.Payment{paid("500", "2009-03-01")}, "2009-02-28", practice,
 			"ARG 9MSP: billed 500.00, paid 0.00, in arrears by 500.00 since 2009-01-01", "A14-UNPAID"},
 		{"too much", []meeting.Invoice{bill("500", "2008-12-31")}, []meeting.Payment{paid("500.01", "2009-03-01")}, "2009-03-01", practice,
-			"ARG 9MSP: billed 500.00, paid 500.01, in credit by 0.01", "A14-OVERPAID"},
+			"ARG 9MSP: billed 500.00, paid 500.01, in credit by 0.01 since 2009-03-01", "A14-OVERPAID"},
 		{"a second bill, the first paid", []meeting.Invoice{bill("100", "2009-06-30"), bill("500", "2008-12-31")}, []meeting.Payment{paid("500", "2008-12-01")}, "2009-07-01", practice,
 			"ARG 9MSP: billed 600.00, paid 500.00, in arrears by 100.00 since 2009-07-01", "A14-UNPAID"},
 		{"paid ahead is no credit while a bill is open", []meeting.Invoice{bill("100", "2009-06-30"), bill("500", "2008-12-31")}, []meeting.Payment{paid("550", "2008-12-01")}, "2009-01-01", practice,
 			"ARG 9MSP: billed 600.00, paid 550.00", ""},
+		{"the payment that was too much, not the one before or after", []meeting.Invoice{bill("500", "2008-12-31"), bill("100", "2010-12-31")},
+			[]meeting.Payment{paid("10", "2009-05-01"), paid("1", "2009-04-01"), paid("600", "2009-03-01")}, "2009-06-01", practice,
+			"ARG 9MSP: billed 600.00, paid 611.00, in credit by 11.00 since 2009-04-01", "A14-OVERPAID"},
 		{"paid and never billed", nil, []meeting.Payment{paid("1", "2008-12-01")}, "2009-01-01", practice,
-			"ARG 9MSP: billed 0.00, paid 1.00, in credit by 1.00", "A14-OVERPAID"},
+			"ARG 9MSP: billed 0.00, paid 1.00, in credit by 1.00 since 2008-12-01", "A14-OVERPAID"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			all, err := meeting.Accounts(tt.invoices, tt.payments, day(tt.asOf), tt.rd)
@@ -394,7 +397,10 @@ func TestAccounts(t *testing.T) {
 				t.Fatalf("%v, %v, want %s", all, err, tt.want)
 			}
 			f, ok := all[0].Finding()
-			if f.Code != tt.code || ok != (tt.code != "") || ok && (f.State != arg || f.Subject != "9MSP") {
+			if ok {
+				sound(t, f)
+			}
+			if f.Code != tt.code || ok != (tt.code != "") || ok && (f.State != arg || f.Subject != "9MSP" || f.Since != all[0].Since) {
 				t.Errorf("%+v", f)
 			}
 			arrears, _ := meeting.Arrears(tt.invoices, tt.payments, day(tt.asOf), tt.rd)
