@@ -9,6 +9,7 @@ import (
 	"github.com/mineban/apmbc/convention"
 	"github.com/mineban/apmbc/meeting"
 	"github.com/mineban/apmbc/state"
+	"github.com/mineban/apmbc/state/wording"
 )
 
 func ExampleCalendar() {
@@ -421,13 +422,13 @@ func ExampleExtensionRequest_Missing() {
 		fmt.Println(e.Provision(), e)
 	}
 	for _, f := range r.Findings(state.Embedded(), r.Received, convention.Readings{}) {
-		fmt.Printf("%s, %v: %s\n", f.Code, f.Provision, f.Stated)
+		fmt.Println(wording.In(convention.English).Finding(f))
 	}
 	// Output:
 	// Article 5(4)(b)(i) preparation and status of work
 	// Article 5(4)(c) humanitarian implications
-	// A5-REQUEST-LATE, Article 5(3): 230 days after 2023-03-31
-	// A5-REQUEST-CONTENT, Article 5(4): preparation and status of work, humanitarian implications
+	// A request for an extension came after the day agreed, 31 March 2023; at least 230 days later.
+	// A request for an extension lacks something that the Convention asks for (21MSP).
 }
 
 func ExampleRequests() {

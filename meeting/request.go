@@ -3,7 +3,6 @@ package meeting
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/mineban/apmbc/convention"
@@ -134,44 +133,83 @@ func (r ExtensionRequest) Cap(decision convention.Date, rd convention.Readings) 
 // Article 5(4), A5-REQUEST-RENEWAL for 5(6), and A5-EXT-OVER-CAP for a deadline asked for or granted that is more than ten
 // years away. Where it is not known whether an element is there, the finding on content is unknown.
 // A request that lacks something can be granted all the same.
+//
+// That a request was late and that too much was granted is what [state.Assess] finds too: the findings are equal where
+// the request is one of [Requests]. A finding on what is asked for has the Subject "asked for"; one on content says in
+// Stated what lacks, which no ledger records.
 func (r ExtensionRequest) Findings(l *state.Ledger, asOf convention.Date, rd convention.Readings) []state.Finding {
 	fs := []state.Finding{}
-	if r.Received.After(asOf) {
+	in := cmp.Or(r.Latest, r.Received) // the first day on which it was surely in
+	if in.After(asOf) {
 		return fs
 	}
-	add := func(f state.Finding, missing ...state.Gap) {
-		if f.State = r.State; f.Outcome == state.Unknown {
-			f.Severity = state.SeverityInfo
-		}
-		if f.Since.IsZero() {
-			f.Since = r.Received
-		}
-		if f.Subject == "" {
-			f.Subject = r.Meeting
-		}
-		var steps []state.Step
-		for _, a := range r.acts {
-			if !a.On.After(asOf) {
-				steps = append(steps, state.StepOf(a))
-			}
-		}
+	add := func(f state.Finding, steps []state.Step, missing ...state.Gap) {
+		f.State = r.State
 		fs = append(fs, f.Resting(steps, missing))
 	}
-	m, known := ByID(l, r.Meeting)
-	p := procedure{readings: rd}
-	verified := len(r.acts) == 0 || r.acts[0].Confidence != state.Unverified
-	if due := m.RequestDue(rd); known && verified && p.late(r.Received, due) {
+	m, _ := ByID(l, r.Meeting)
+	p, due := procedure{readings: rd}, m.RequestDue(rd)
+	if p.late(r.Received, due) && !r.unverified(state.ExtensionRequested) {
 		add(state.Finding{
-			Code: "A5-REQUEST-LATE", Provision: convention.Article(5, 3), Outcome: state.MetLate,
-			Severity: state.SeverityCommitment, Due: due, Since: p.after(due), Until: cmp.Or(r.Latest, r.Received), Count: r.Received.DaysSince(due),
-			Stated: strconv.Itoa(r.Received.DaysSince(due)) + " days after " + due.String(),
-		})
+			Code: "A5-REQUEST-LATE", Provision: convention.Article(5, 3), Outcome: state.MetLate, Severity: state.SeverityCommitment,
+			Due: due, Since: p.after(due), Until: in, Count: r.Received.DaysSince(due),
+		}, r.derived(l, state.ExtensionRequested, in, rd))
 	}
+	var facts []state.Step
+	for _, a := range r.acts {
+		if !a.On.After(asOf) {
+			facts = append(facts, state.StepOf(a))
+		}
+	}
+	if f, missing := r.content(); f.Code != "" {
+		add(f, facts, missing...)
+	}
+	if r.Number > 1 && r.Content(PreviousPeriod) == convention.No {
+		f := finding("A5-REQUEST-RENEWAL", state.Noted)
+		f.Since, f.Subject = r.Received, r.Meeting
+		add(f, facts)
+	}
+	over := func(what string, k state.Kind, on, until, decision convention.Date) {
+		if most := r.Cap(decision, rd); until.IsZero() || most.IsZero() || !until.After(most) || r.unverified(k) {
+			return
+		}
+		years, months, _ := apart(cmp.Or(r.From, decision), until)
+		add(state.Finding{
+			Code: "A5-EXT-OVER-CAP", Provision: convention.Article(5, 3), Outcome: state.Noted, Severity: state.SeverityDefect,
+			Due: until, Since: on, Count: years*12 + months, Subject: what,
+		}, r.derived(l, k, on, rd))
+	}
+	over("asked for", state.ExtensionRequested, in, r.Until, cmp.Or(r.Decided, m.Closing))
+	if !r.Decided.IsZero() && !r.Decided.After(asOf) {
+		over("", state.ExtensionGranted, r.Decided, r.Granted, r.Decided)
+	}
+	return fs
+}
+
+// unverified reports whether an act of a kind behind the request is from general knowledge.
+func (r ExtensionRequest) unverified(k state.Kind) bool {
+	return slices.ContainsFunc(r.acts, func(a state.Act) bool { return a.Kind == k && a.Confidence == state.Unverified })
+}
+
+// derived returns how the deadline stood on a day, and the act of a kind behind the request; none without one.
+func (r ExtensionRequest) derived(l *state.Ledger, k state.Kind, on convention.Date, rd convention.Readings) (steps []state.Step) {
+	for _, a := range r.acts {
+		if a.Kind == k {
+			rec, _ := l.Record(r.State)
+			steps = slices.Collect(rec.Position(on, rd).Clearance().Steps())
+			if s := state.StepOf(a); !slices.ContainsFunc(steps, s.Equal) {
+				steps = append(steps, s)
+			}
+		}
+	}
+	return steps
+}
+
+// content states what the request lacks of Article 5(4), or that this is not known; the zero Finding if it has all.
+func (r ExtensionRequest) content() (state.Finding, []state.Gap) {
 	var lacks, open []string
 	for _, e := range r.Elements() {
 		switch c := r.Content(e); {
-		case e == PreviousPeriod && c == convention.No:
-			add(finding("A5-REQUEST-RENEWAL", state.Noted))
 		case e == PreviousPeriod:
 		case c == convention.No:
 			lacks = append(lacks, e.String())
@@ -179,30 +217,18 @@ func (r ExtensionRequest) Findings(l *state.Ledger, asOf convention.Date, rd con
 			open = append(open, e.String())
 		}
 	}
-	content := state.Finding{Code: "A5-REQUEST-CONTENT", Provision: convention.Article(5, 4), Severity: state.SeverityDefect, Outcome: state.Noted}
-	if content.Stated = strings.Join(lacks, ", "); lacks != nil {
-		add(content)
-	} else if open != nil {
-		content.Outcome = state.Unknown
-		add(content, state.Gap{Kind: state.ExtensionRequested, Session: r.Meeting, Item: strings.Join(open, ", ")})
+	f := state.Finding{
+		Code: "A5-REQUEST-CONTENT", Provision: convention.Article(5, 4), Outcome: state.Noted, Severity: state.SeverityDefect,
+		Since: r.Received, Subject: r.Meeting, Stated: strings.Join(lacks, ", "),
 	}
-	over := func(what string, until, decision convention.Date) {
-		if most := r.Cap(decision, rd); !until.IsZero() && !most.IsZero() && until.After(most) {
-			add(state.Finding{
-				Code: "A5-EXT-OVER-CAP", Provision: convention.Article(5, 3), Outcome: state.Noted, Severity: state.SeverityDefect,
-				Due: until, Subject: what, Expected: most.String(), Stated: until.String(),
-			})
-		}
+	switch {
+	case lacks != nil:
+		return f, nil
+	case open != nil:
+		f.Outcome, f.Severity = state.Unknown, state.SeverityInfo
+		return f, []state.Gap{{Kind: state.ExtensionRequested, Session: r.Meeting, Item: strings.Join(open, ", ")}}
 	}
-	decision := r.Decided
-	if decision.IsZero() {
-		decision = m.Closing
-	}
-	over("asked for", r.Until, decision)
-	if !r.Decided.IsZero() && !r.Decided.After(asOf) {
-		over("granted", r.Granted, r.Decided)
-	}
-	return fs
+	return state.Finding{}, nil
 }
 
 // Requests returns the requests that a ledger records for a meeting, by State, with what the meeting decided on each. The
