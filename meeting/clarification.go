@@ -275,111 +275,150 @@ func (m *matter) results() []Result {
 // Findings states how the matter stands on a day: the codes A8.2, A8.3, A8.5, A8.6, A8.8-VOTE, A8.18 and A8.20 of [Rules].
 // What concerns the mission itself is in [Mission.Findings].
 func (c Clarification) Findings(asOf convention.Date) []state.Finding {
-	m, p := c.fold(asOf), &c.procedure
-	fs := []state.Finding{}
-	add := func(code string, o state.Outcome, since convention.Date, set func(*state.Finding), kinds ...EventKind) {
-		f := finding(code, o)
-		if f.State, f.Since = c.Requested(), since; o == state.MetLate {
-			f.Severity = state.SeverityLate
-		}
-		set(&f)
-		steps := p.steps(asOf, kinds...)
-		if !f.Due.IsZero() {
-			reading := convention.Reading(0)
-			switch f.Code[:4] {
-			case "A8.2":
-				reading = p.readings.Of(16)
-			case "A8.5":
-				reading = p.readings.Of(17)
-				if f.Code == "A8.5-MEETING-LATE" {
-					reading = p.readings.Of(18)
-				}
+	a := appraisal{c.fold(asOf), &c.procedure, asOf, []state.Finding{}}
+	if a.m.request.Kind != 0 {
+		a.reply()
+		a.referral()
+		a.poll()
+		a.votes()
+		a.measures()
+	}
+	slices.SortFunc(a.findings, state.Finding.Compare)
+	return a.findings
+}
+
+// An appraisal gathers the findings on a matter on a day.
+type appraisal struct {
+	m        *matter
+	p        *procedure
+	asOf     convention.Date
+	findings []state.Finding
+}
+
+// add adds a finding on the State requested, with the events of these kinds and its deadline as steps.
+func (a *appraisal) add(code string, o state.Outcome, since convention.Date, set func(*state.Finding), kinds ...EventKind) {
+	f := finding(code, o)
+	if f.State, f.Since = a.m.request.To, since; o == state.MetLate {
+		f.Severity = state.SeverityLate
+	}
+	set(&f)
+	steps := a.p.steps(a.asOf, kinds...)
+	if !f.Due.IsZero() {
+		reading := convention.Reading(0)
+		switch f.Code[:4] {
+		case "A8.2":
+			reading = a.p.readings.Of(16)
+		case "A8.5":
+			reading = a.p.readings.Of(17)
+			if f.Code == "A8.5-MEETING-LATE" {
+				reading = a.p.readings.Of(18)
 			}
-			steps = append(steps, state.Step{Date: f.Due, Provision: f.Provision, Reading: reading, Computed: reading != 0})
 		}
-		fs = append(fs, f.Resting(steps, nil))
+		steps = append(steps, state.Step{Date: f.Due, Provision: f.Provision, Reading: reading, Computed: reading != 0})
 	}
-	overdue := func(f *state.Finding, due, done convention.Date) {
-		f.Due, f.Until = due, done
-		end := asOf
-		if !done.IsZero() {
-			end = done
+	a.findings = append(a.findings, f.Resting(steps, nil))
+}
+
+// overdue adds what was not done by its day, or done later.
+func (a *appraisal) overdue(code string, due, done convention.Date, kinds ...EventKind) {
+	outcome, end := state.Unmet, a.asOf
+	if !done.IsZero() {
+		outcome, end = state.MetLate, done
+	}
+	a.add(code, outcome, a.p.after(due), func(f *state.Finding) {
+		if f.Due, f.Until, f.Count = due, done, end.DaysSince(due); code == "A8.5-MEETING-LATE" {
+			f.State = state.Code{} // to convene it is not for the State
 		}
-		f.Count = end.DaysSince(due)
-	}
-	if m.request.Kind == 0 {
-		return fs
-	}
+	}, kinds...)
+}
+
+// reply assesses 8(2).
+func (a *appraisal) reply() {
+	m, p := a.m, a.p
 	if m.request.Informed == convention.No {
-		add("A8.2-NOINFO", state.Noted, p.when(m.request), func(*state.Finding) {}, RequestMade)
+		a.add("A8.2-NOINFO", state.Noted, p.when(m.request), func(*state.Finding) {}, RequestMade)
 	}
-	replied := p.when(m.reply)
+	switch done := p.when(m.reply); {
+	case done.IsZero() && p.late(a.asOf, m.due):
+		a.overdue("A8.2-NOREPLY", m.due, done, RequestMade)
+	case done.IsZero():
+		a.add("A8.2-REPLY-DUE", state.Due, p.when(m.request), func(f *state.Finding) { f.Due = m.due }, RequestMade)
+	case p.late(done, m.due):
+		a.overdue("A8.2-REPLY-LATE", m.due, done, RequestMade, ReplyGiven)
+	}
+}
+
+// referral assesses 8(3).
+func (a *appraisal) referral() {
+	m, p := a.m, a.p
+	on := p.when(m.referral)
+	if on.IsZero() {
+		return
+	}
+	a.add("A8.3-REFERRED", state.Noted, on, func(f *state.Finding) { f.Subject = m.before(p) }, RequestMade, ReplyGiven, MatterReferred)
+	if m.premature {
+		a.add("A8.3-PREMATURE", state.Noted, on, func(f *state.Finding) {
+			f.Due, f.Count = m.due, p.after(m.due).DaysSince(on)
+		}, RequestMade, MatterReferred)
+	}
+}
+
+// poll assesses the poll and the days of 8(5).
+func (a *appraisal) poll() {
+	m, p, v := a.m, a.p, a.m.poll
+	if v == nil {
+		return
+	}
+	code, outcome, since := "A8.5-POLL-OPEN", state.Due, v.from
 	switch {
-	case replied.IsZero() && p.late(asOf, m.due):
-		add("A8.2-NOREPLY", state.Unmet, p.after(m.due), func(f *state.Finding) { overdue(f, m.due, replied) }, RequestMade)
-	case replied.IsZero():
-		add("A8.2-REPLY-DUE", state.Due, p.when(m.request), func(f *state.Finding) { f.Due = m.due }, RequestMade)
-	case p.late(replied, m.due):
-		add("A8.2-REPLY-LATE", state.MetLate, p.after(m.due), func(f *state.Finding) { overdue(f, m.due, replied) }, RequestMade, ReplyGiven)
+	case !v.reached.IsZero():
+		code, outcome, since = "A8.5-POLL-REACHED", state.Noted, v.reached
+	case p.late(a.asOf, v.last):
+		code, outcome, since = "A8.5-POLL-FAILED", state.Noted, p.after(v.last)
 	}
-	if on := p.when(m.referral); !on.IsZero() {
-		add("A8.3-REFERRED", state.Noted, on, func(f *state.Finding) { f.Subject = m.before(p) }, RequestMade, ReplyGiven, MatterReferred)
-		if m.premature {
-			add("A8.3-PREMATURE", state.Noted, on, func(f *state.Finding) {
-				f.Due, f.Count = m.due, p.after(m.due).DaysSince(on)
-			}, RequestMade, MatterReferred)
-		}
+	a.add(code, outcome, since, func(f *state.Finding) {
+		f.Due, f.Count, f.Stated = v.last, len(v.favour), strconv.Itoa(len(v.favour))
+		f.Expected = strconv.Itoa(SpecialMeetingSupport.Count(0, v.base).Needed)
+	}, SpecialMeetingProposed, SpecialMeetingFavoured)
+	done := p.when(m.opened)
+	if p.readings.Has(convention.R18ConvenedOnly) {
+		done = p.when(m.called)
 	}
-	if v := m.poll; v != nil {
-		code, outcome, since := "A8.5-POLL-OPEN", state.Due, v.from
-		if !v.reached.IsZero() {
-			code, outcome, since = "A8.5-POLL-REACHED", state.Noted, v.reached
-		} else if p.late(asOf, v.last) {
-			code, outcome, since = "A8.5-POLL-FAILED", state.Noted, p.after(v.last)
-		}
-		add(code, outcome, since, func(f *state.Finding) {
-			f.Due, f.Count, f.Stated = v.last, len(v.favour), strconv.Itoa(len(v.favour))
-			f.Expected = strconv.Itoa(SpecialMeetingSupport.Count(0, v.base).Needed)
-		}, SpecialMeetingProposed, SpecialMeetingFavoured)
-		done := p.when(m.opened)
-		if p.readings.Has(convention.R18ConvenedOnly) {
-			done = p.when(m.called)
-		}
-		if !v.reached.IsZero() && (done.IsZero() && p.late(asOf, m.openBy) || p.late(done, m.openBy)) {
-			outcome := state.Unmet
-			if !done.IsZero() {
-				outcome = state.MetLate
-			}
-			add("A8.5-MEETING-LATE", outcome, p.after(m.openBy), func(f *state.Finding) {
-				overdue(f, m.openBy, done)
-				f.State = state.Code{}
-			}, SpecialMeetingProposed, SpecialMeetingFavoured, SpecialMeetingCalled, MeetingOpened)
-		}
+	if !v.reached.IsZero() && (done.IsZero() && p.late(a.asOf, m.openBy) || p.late(done, m.openBy)) {
+		a.overdue("A8.5-MEETING-LATE", m.openBy, done, SpecialMeetingProposed, SpecialMeetingFavoured, SpecialMeetingCalled, MeetingOpened)
 	}
-	for i, r := range m.decisions {
-		code := map[Threshold]string{ConsiderationVote: "A8.6-VOTE", MissionVote: "A8.8-VOTE", MeasuresVote: "A8.20-VOTE"}[r.Threshold]
-		if r.Threshold == SpecialMeetingQuorum {
-			if code = "A8.5-NO-QUORUM"; r.Reached {
-				continue
-			}
+}
+
+// votes states the decisions of 8(6), 8(8) and 8(20), and a quorum of 8(5) that was not there.
+func (a *appraisal) votes() {
+	codes := map[Threshold]string{
+		SpecialMeetingQuorum: "A8.5-NO-QUORUM", ConsiderationVote: "A8.6-VOTE", MissionVote: "A8.8-VOTE", MeasuresVote: "A8.20-VOTE",
+	}
+	for i, r := range a.m.decisions {
+		if r.Threshold == SpecialMeetingQuorum && r.Reached {
+			continue
 		}
-		add(code, state.Noted, p.when(m.votes[i]), func(f *state.Finding) {
-			f.Provision, f.Count, f.Stated = m.votes[i].Kind.Provision(), r.For, r.String()
+		e := a.m.votes[i]
+		a.add(codes[r.Threshold], state.Noted, a.p.when(e), func(f *state.Finding) {
+			f.Provision, f.Count, f.Stated = e.Kind.Provision(), r.For, r.String()
 			if r.Threshold == SpecialMeetingQuorum {
 				f.Provision, f.Expected, f.Stated = r.Provision, strconv.Itoa(r.Needed), strconv.Itoa(r.For)
 			}
-		}, m.votes[i].Kind)
+		}, e.Kind)
 	}
-	if due := m.measures.Until; !due.IsZero() {
-		switch done := p.when(m.answer); {
-		case done.IsZero() && !p.late(asOf, due):
-			add("A8.18-MEASURES-DUE", state.Due, p.when(m.measures), func(f *state.Finding) { f.Due = due }, MeasuresVoted)
-		case done.IsZero():
-			add("A8.18-MEASURES-OVERDUE", state.Unmet, p.after(due), func(f *state.Finding) { overdue(f, due, done) }, MeasuresVoted)
-		case p.late(done, due):
-			add("A8.18-MEASURES-OVERDUE", state.MetLate, p.after(due), func(f *state.Finding) { overdue(f, due, done) }, MeasuresVoted, MeasuresReported)
-		}
+}
+
+// measures assesses the period of 8(18), if a meeting set one.
+func (a *appraisal) measures() {
+	m, p := a.m, a.p
+	due, done := m.measures.Until, p.when(m.answer)
+	switch {
+	case due.IsZero():
+	case done.IsZero() && !p.late(a.asOf, due):
+		a.add("A8.18-MEASURES-DUE", state.Due, p.when(m.measures), func(f *state.Finding) { f.Due = due }, MeasuresVoted)
+	case done.IsZero():
+		a.overdue("A8.18-MEASURES-OVERDUE", due, done, MeasuresVoted)
+	case p.late(done, due):
+		a.overdue("A8.18-MEASURES-OVERDUE", due, done, MeasuresVoted, MeasuresReported)
 	}
-	slices.SortFunc(fs, state.Finding.Compare)
-	return fs
 }
