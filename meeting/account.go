@@ -52,8 +52,8 @@ func (p Payment) MarshalJSON() ([]byte, error) {
 // A Balance is how a State stands with a meeting on a day. Amounts are to the cent and none is negative.
 type Balance struct {
 	State   state.Code
-	Meeting string
-	AsOf    convention.Date
+	Meeting string          // as the invoices and payments have it
+	AsOf    convention.Date // the day asked
 	Billed  decimal.Decimal // in all
 	Paid    decimal.Decimal // by the day
 	Arrears decimal.Decimal // what invoices whose day has passed leave unpaid

@@ -12,20 +12,27 @@ type Item struct {
 	Provision convention.Provision `json:"provision"`
 	Title     string               `json:"title"` // in our words
 
-	Count          *state.Count       `json:"count,omitzero"`          // status: the States on the opening day
-	Changes        []state.Position   `json:"changes,omitzero"`        // status: who moved since the last meeting closed
-	Findings       []state.Finding    `json:"findings,omitzero"`       // reports: missing, or not known to have come
-	Acts           []state.Act        `json:"acts,omitzero"`           // cooperation: assistance sought and given since
-	Clarifications []Clarification    `json:"clarifications,omitzero"` // Article 8: what was submitted to this meeting
-	Deadlines      []state.Deadline   `json:"deadlines,omitzero"`      // Article 5: what this meeting is the last that can extend, or is to set for an area discovered
-	Requests       []ExtensionRequest `json:"requests,omitzero"`       // Article 5: what was requested of it
+	// Of status: the States on the opening day, nil for other items, and who moved from the day after the last meeting
+	// closed to that day.
+	Count   *state.Count     `json:"count,omitzero"`
+	Changes []state.Position `json:"changes,omitzero"`
+
+	Findings       []state.Finding `json:"findings,omitzero"`       // reports: missing, or not known to have come
+	Acts           []state.Act     `json:"acts,omitzero"`           // cooperation: assistance sought and given since
+	Clarifications []Clarification `json:"clarifications,omitzero"` // Article 8: what was submitted to this meeting
+
+	// Of Article 5: the deadlines that this meeting is the last that can extend, or that it is to set for an area
+	// discovered, and what was requested of it.
+	Deadlines []state.Deadline   `json:"deadlines,omitzero"`
+	Requests  []ExtensionRequest `json:"requests,omitzero"`
 }
 
 // Agenda returns what a meeting has before it by Article 11(1)(a) to (f), or a Review Conference by 12(2)(a) to (d): the
 // list is of what it is to consider, it can consider other matters too. What stands under an item is as the ledger has it
-// on the day before the opening, so that what the meeting itself decided is not in it; for a list as it could be drawn up
-// on a day, give the ledger of [state.Ledger.KnownOn] that day. Matters under Article 8 are the caller's: those that were
-// referred to this meeting are taken up. It returns none for other meetings, and for one without days.
+// on the day before the opening, so that what the meeting itself decided is not in it; only the status of the States is
+// that of the opening day, and requests carry what was decided on them. For a list as it could be drawn up on a day, give
+// the ledger of [state.Ledger.KnownOn] that day. Matters under Article 8 are the caller's: those that were referred to this
+// meeting are taken up. It returns none for other meetings, and for one without days.
 func Agenda(m Meeting, l *state.Ledger, rd convention.Readings, matters ...Clarification) []Item {
 	if m.Opening.IsZero() {
 		return nil

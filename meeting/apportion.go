@@ -19,7 +19,7 @@ var ErrMoney = errors.New("cannot calculate")
 
 // A Share is what one State bears of a cost (Article 14): Amount = cost x Rate / Sum, rounded to the cent.
 type Share struct {
-	State      state.Code       `json:"state"`
+	State      state.Code       `json:"state"`      // never the zero Code
 	Rate       decimal.Decimal  `json:"rate"`       // its rate in per cent
 	Sum        decimal.Decimal  `json:"sum"`        // of the rates of all who pay
 	Amount     decimal.Decimal  `json:"amount"`     // to the cent

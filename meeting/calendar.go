@@ -44,12 +44,12 @@ func (k *Kind) UnmarshalText(text []byte) error { return enum.Set(k, "Kind", kin
 type Meeting struct {
 	ID         string           `json:"id"` // "12MSP", "2RC", "4RC-PM1", "IM-2025-06"
 	Kind       Kind             `json:"kind"`
-	Number     int              `json:"number,omitzero"`  // 12 for the Twelfth Meeting of the States Parties; 0 where it has none
+	Number     int              `json:"number,omitzero"`  // 12 for the Twelfth Meeting; 0 where it has none
 	Opening    convention.Date  `json:"opening,omitzero"` // zero where a planned meeting has no days yet
-	Closing    convention.Date  `json:"closing,omitzero"` // the last day
+	Closing    convention.Date  `json:"closing,omitzero"` // the last day, included
 	Planned    bool             `json:"planned,omitzero"` // not held yet when the facts were gathered
 	City       string           `json:"city,omitzero"`
-	Country    state.Code       `json:"country,omitzero"`
+	Country    state.Code       `json:"country,omitzero"` // the host
 	President  string           `json:"president,omitzero"`
 	Presidency state.Code       `json:"presidency,omitzero"` // the State that presides, not always the host
 	Report     Symbol           `json:"report,omitzero"`     // of the final report, with its corrigenda
@@ -68,7 +68,7 @@ type Meeting struct {
 // Printed are days that a source prints for a meeting.
 type Printed struct {
 	Opening convention.Date `json:"opening"`
-	Closing convention.Date `json:"closing"`
+	Closing convention.Date `json:"closing"` // the last day, included
 	Source  string          `json:"source"`
 }
 
@@ -129,8 +129,8 @@ func (m Meeting) handOut() Meeting {
 
 // Calendar yields the Meetings of the States Parties and Review Conferences in order of their opening, planned ones
 // without days last. Which there are, and their days, is what the ledger knows; the rest is from the library's own table,
-// and is left empty for a session that is not in it. Of a planned meeting, and so of one that had not been held on the day of
-// [state.Ledger.KnownOn], there is only the place and who presides. What decides nothing is in [NonDeciding].
+// and is left empty for a session that is not in it. Of a planned meeting, and so of one that had not been held on the day
+// of [state.Ledger.KnownOn], there is only the place and who presides. What decides nothing is in [NonDeciding].
 func Calendar(l *state.Ledger) iter.Seq[Meeting] {
 	return func(yield func(Meeting) bool) {
 		reviewed := false
@@ -213,7 +213,8 @@ func Previous(l *state.Ledger, on convention.Date, kinds ...Kind) (last Meeting,
 
 // Deciding returns the meeting that must decide if a deadline of Article 5 is to be extended before it passes: the last
 // that closes by then ([state.Ledger.Deciding], Article 5(3)). It is false for a deadline later than the year of the last
-// meeting whose days are known, since another may come before it.
+// meeting whose days are known, since another may come before it, and for one before the first meeting closed; the Meeting
+// is then the zero one.
 func Deciding(l *state.Ledger, deadline convention.Date) (Meeting, bool) {
 	s, ok := l.Deciding(deadline)
 	if !ok {

@@ -41,8 +41,8 @@
 // # Resolutions
 //
 // [Resolutions] yields those of the General Assembly on the Convention, with their votes; 66/29 of 2 December 2011 in full.
-// Each operative paragraph speaks to a class of States. Who that is depends on the day. [Resolution.Calls] returns the
-// paragraphs that speak to a State on a day; [Resolution.Call] says of one paragraph why it does or does not:
+// Each operative paragraph speaks to a class of States. Which States those are depends on the day. [Resolution.Calls]
+// returns the paragraphs that speak to a State on a day; [Resolution.Call] says of one paragraph why it does or does not:
 //
 //	r, _ := meeting.ResolutionBySymbol("A/RES/66/29")
 //	tuvalu, _ := state.Embedded().Record(state.MustParseCode("TUV"))
@@ -57,6 +57,12 @@
 //
 // What this package finds on Articles 8 and 10 to 14 and on the calls of resolution 66/29 is a [state.Finding], and
 // [Rules] lists the codes. The votes and counts in them are noted, not judged.
+//
+// # JSON
+//
+// What is written as JSON can be read back, but for a [Clarification], an [Amendment] and an [Item] that holds one: they are
+// written as their events, and [Clarify] and [Amend] make them again from these. What is read back has lost its
+// derivation: positions, deadlines and findings have no steps, requests no acts behind them.
 //
 // # What it is not for
 //

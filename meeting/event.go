@@ -19,12 +19,12 @@ const (
 	_                      EventKind = iota
 	RequestMade                      // 8(2): the request reaches the State To from the States By; Informed, PassedOn
 	ReplyGiven                       // 8(2): the reply is handed to the Secretary-General; PassedOn
-	MatterReferred                   // 8(3): submitted to the next Meeting of the States Parties, which Session can name; of a reply it says that it is found unsatisfactory
+	MatterReferred                   // 8(3): submitted to the next Meeting; Session. A reply is then unsatisfactory
 	GoodOfficesAsked                 // 8(4): a State Party concerned asks the Secretary-General for good offices
 	SpecialMeetingProposed           // 8(5): the Secretary-General tells all States Parties of the proposal
 	SpecialMeetingFavoured           // 8(5): the States By say that they favour it
 	SpecialMeetingCalled             // 8(5): the Secretary-General convenes it
-	MeetingOpened                    // 8(6): the meeting opens that has the matter before it; Session, and Present at a Special Meeting
+	MeetingOpened                    // 8(6): the meeting opens that has the matter before it; Session, Present
 	ConsiderationVoted               // 8(6): whether to consider the matter further; Votes or Consensus
 	MissionInvited                   // 8(8): the requested State invites a fact-finding mission, without any decision
 	MissionVoted                     // 8(8): whether to authorize one; Votes
@@ -37,14 +37,14 @@ const (
 
 // What happens under Article 13.
 const (
-	AmendmentProposed      = MatterClosed + 1 + iota // 13(1): the Depositary receives the proposal of the States By
-	AmendmentCirculated                              // 13(1): the Depositary circulates it
-	AmendmentFavoured                                // 13(1): the States By support considering it
-	EarlierConferenceAsked                           // 13(3): the States By ask for the conference to be held earlier
-	ConferenceCalled                                 // 13(1): the Depositary convenes the Amendment Conference
-	ConferenceOpened                                 // 13(3): it opens
-	AmendmentVoted                                   // 13(4): whether to adopt; Votes
-	AmendmentAccepted                                // 13(5): the States By deposit their acceptances
+	AmendmentProposed      EventKind = MatterClosed + 1 + iota // 13(1): the Depositary receives the proposal of the States By
+	AmendmentCirculated                                        // 13(1): the Depositary circulates it
+	AmendmentFavoured                                          // 13(1): the States By support considering it
+	EarlierConferenceAsked                                     // 13(3): the States By ask for the conference to be held earlier
+	ConferenceCalled                                           // 13(1): the Depositary convenes the Amendment Conference
+	ConferenceOpened                                           // 13(3): it opens
+	AmendmentVoted                                             // 13(4): whether to adopt; Votes
+	AmendmentAccepted                                          // 13(5): the States By deposit their acceptances
 )
 
 var eventNames = []string{
@@ -92,11 +92,11 @@ const (
 
 // The stages of an [Amendment].
 const (
-	Proposed           = Closed + 1 + iota
-	Circulated         // the 30 days of 13(1) are running
-	Supported          // a majority of the States Parties supports considering it
-	Unsupported        // the 30 days have passed, and fewer do
-	ConferenceConvened // the Amendment Conference is convened
+	Proposed           Stage = Closed + 1 + iota // the Depositary has the proposal
+	Circulated                                   // the 30 days of 13(1) are running
+	Supported                                    // a majority of the States Parties supports considering it
+	Unsupported                                  // the 30 days have passed, and fewer do
+	ConferenceConvened                           // the Amendment Conference is convened
 	ConferenceSitting
 	Rejected
 	Adopted
@@ -159,21 +159,32 @@ func (k EventKind) Provision() convention.Provision {
 	return mustParse(order[k].provision, convention.ParseProvision)
 }
 
-// An Event is one step of a procedure. What it carries beside kind and day is said with its kind.
+// An Event is one step of a procedure. What it carries beside kind and day is said with its kind; a field of which the
+// kind has no use is kept and changes nothing. Numbers are not negative.
 type Event struct {
-	Kind     EventKind         `json:"kind"`
-	On       convention.Date   `json:"on"`
-	By       []state.Code      `json:"by,omitzero"`
-	To       state.Code        `json:"to,omitzero"`
-	PassedOn convention.Date   `json:"passedOn,omitzero"` // for R-16: of a request, the day the Secretary-General sent it on; of a reply, the day it reached the requesting State
+	Kind EventKind       `json:"kind"`
+	On   convention.Date `json:"on"`
+
+	// By are the States Parties that request, favour, propose or accept; each counts once. To is the one requested.
+	By []state.Code `json:"by,omitzero"`
+	To state.Code   `json:"to,omitzero"`
+
+	// PassedOn, if not zero, counts in place of On under [convention.R16TransmittalToReceipt]: of a request, the day the
+	// Secretary-General sent it on; of a reply, the day it reached the requesting State.
+	PassedOn convention.Date   `json:"passedOn,omitzero"`
 	Informed convention.Answer `json:"informed,omitzero"` // whether all appropriate information came with the request
-	Session  string            `json:"session,omitzero"`
-	Present  int               `json:"present,omitzero"`
-	Votes    convention.Votes  `json:"votes,omitzero"`
-	// Consensus says that no vote was needed.
-	Consensus bool            `json:"consensus,omitzero"`
-	Until     convention.Date `json:"until,omitzero"`
-	// Parties is how many States Parties there were, where that is not to be counted in a ledger.
+
+	// Session is the id of a meeting, "12MSP"; of a referral without one, the next Meeting of the States Parties is meant.
+	Session string `json:"session,omitzero"`
+	Present int    `json:"present,omitzero"` // States Parties present when a Special Meeting opened
+
+	// Votes are those cast, unless Consensus says that no vote was needed.
+	Votes     convention.Votes `json:"votes,omitzero"`
+	Consensus bool             `json:"consensus,omitzero"`
+
+	Until convention.Date `json:"until,omitzero"` // of measures: the last day to report on them; zero if no period was set
+
+	// Parties is how many States Parties there were, where that is not to be counted in a ledger; 0 if it is.
 	Parties int    `json:"parties,omitzero"`
 	Source  string `json:"source,omitzero"` // who says so
 }

@@ -13,14 +13,18 @@ import (
 type Interval struct {
 	From      string               `json:"from"` // the ids of the meetings
 	To        string               `json:"to"`
-	Provision convention.Provision `json:"provision"`
-	Reading   convention.Reading   `json:"reading"`
-	Begin     convention.Date      `json:"begin"` // the days between which it is counted
-	End       convention.Date      `json:"end"`
-	Years     int                  `json:"years"` // by the calendar, or full years, months and days
-	Months    int                  `json:"months"`
-	Days      int                  `json:"days"`
-	Kept      bool                 `json:"kept"` // whether it is as the Convention asks
+	Provision convention.Provision `json:"provision"` // which asks for it
+	Reading   convention.Reading   `json:"reading"`   // of R-21 or R-22, by which it is counted
+	Begin     convention.Date      `json:"begin"`     // the opening or closing from which it is counted
+	End       convention.Date      `json:"end"`       // the opening to which it is counted
+
+	// The difference of the calendar years, with no months and days, where the reading counts these; else full years, and
+	// the full months and the days beyond them.
+	Years  int `json:"years"`
+	Months int `json:"months"`
+	Days   int `json:"days"`
+
+	Kept bool `json:"kept"` // whether it is as the Convention asks
 }
 
 // String returns "1RC to 2RC, R-22 OpeningToOpening: 5 years 0 months 1 day, as Article 12(1) asks".

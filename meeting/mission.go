@@ -25,9 +25,9 @@ type Mission struct {
 	Affected  []state.Code    `json:"affected,omitzero"`  // other States Parties directly affected
 	Appointed convention.Date `json:"appointed,omitzero"` // the day its members were appointed
 	Experts   []Expert        `json:"experts,omitzero"`
-	Notice    time.Time       `json:"notice,omitzero"` // when the State was told of its arrival
-	Arrival   time.Time       `json:"arrival,omitzero"`
-	Departure time.Time       `json:"departure,omitzero"`
+	Notice    time.Time       `json:"notice,omitzero"`    // when the State was told of its arrival
+	Arrival   time.Time       `json:"arrival,omitzero"`   // in the territory; days are those of its location
+	Departure time.Time       `json:"departure,omitzero"` // from the territory
 	Sites     []Visit         `json:"sites,omitzero"`
 	Longer    bool            `json:"longer,omitzero"` // a longer stay was agreed with the State (Article 8(15))
 }
@@ -36,12 +36,12 @@ type Mission struct {
 type Expert struct {
 	Name     string          `json:"name,omitzero"`
 	Of       state.Code      `json:"of,omitzero"`       // nationality
-	Objected convention.Date `json:"objected,omitzero"` // the day on which the State visited objected in writing; zero if it did not
+	Objected convention.Date `json:"objected,omitzero"` // when the State visited objected in writing; zero if it did not
 }
 
-// A Visit is the stay of a mission at one site.
+// A Visit is the stay of a mission at one site. Days are those of the location of From; a zero time is not known.
 type Visit struct {
-	Site  string    `json:"site,omitzero"`
+	Site  string    `json:"site,omitzero"` // its name; "" gives "site 1" by its place in the list
 	From  time.Time `json:"from,omitzero"`
 	Until time.Time `json:"until,omitzero"`
 }
@@ -89,7 +89,7 @@ func beyond(from, until time.Time, days int, rd convention.Readings) (last conve
 	return last, max(convention.DateOf(until.In(from.Location())).DaysSince(last), 0)
 }
 
-// Findings states what is known of the mission against Article 8(8) to (15): A8.8-TEAM-SIZE, A8.9-EXPERT-OBJECTED,
+// Findings holds the facts of the mission against Article 8(8) to (15): A8.8-TEAM-SIZE, A8.9-EXPERT-OBJECTED,
 // A8.10-NATIONALITY, A8.11-NOTICE, A8.15-STAY and A8.15-SITE. The days of a stay are those of the clock of the arrival
 // (R-20).
 func (m Mission) Findings(rd convention.Readings) []state.Finding {

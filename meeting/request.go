@@ -60,25 +60,25 @@ type ExtensionRequest struct {
 	Received convention.Date `json:"received,omitzero"` // the day it came in, or the first that it can have been
 	Latest   convention.Date `json:"latest,omitzero"`   // the last that it can have been, where the source gives no day
 	Meeting  string          `json:"meeting,omitzero"`  // the id of the meeting it is made to
-	From     convention.Date `json:"from,omitzero"`     // the deadline to extend; zero for an area discovered when none was running
-	Until    convention.Date `json:"until,omitzero"`    // the deadline asked for
-	Number   int             `json:"number,omitzero"`   // 1 for the first extension of the State, more for a further one (Article 5(6)); 0 not known
+	From     convention.Date `json:"from,omitzero"`     // the deadline to extend; zero for an area found when none was running
+	Until    convention.Date `json:"until,omitzero"`    // the deadline asked for; zero not known
+	Number   int             `json:"number,omitzero"`   // 1 for a first extension, more for a further one (5(6)); 0 not known
 
 	Has   []Element `json:"has,omitzero"`   // what it is known to contain; the duration counts as there if Until is
 	Lacks []Element `json:"lacks,omitzero"` // what it is known to lack
 
-	Decided    convention.Date `json:"decided,omitzero"` // the day of the decision (Article 5(5)); zero while there is none
-	Granted    convention.Date `json:"granted,omitzero"` // the deadline granted, which may be earlier than the one asked for
-	Conditions []string        `json:"conditions,omitzero"`
+	Decided    convention.Date `json:"decided,omitzero"`    // the day of the decision (Article 5(5)); zero while there is none
+	Granted    convention.Date `json:"granted,omitzero"`    // the deadline granted, which may be earlier than the one asked for
+	Conditions []string        `json:"conditions,omitzero"` // under which it was granted; the caller's, no ledger has them
 
 	acts []state.Act // of the ledger, behind it
 }
 
 // Equal reports whether two requests say the same on the same evidence.
 func (r ExtensionRequest) Equal(s ExtensionRequest) bool {
-	return r.State == s.State && r.Received == s.Received && r.Latest == s.Latest && r.Meeting == s.Meeting && r.From == s.From && r.Until == s.Until &&
-		r.Number == s.Number && r.Decided == s.Decided && r.Granted == s.Granted && slices.Equal(r.Has, s.Has) &&
-		slices.Equal(r.Lacks, s.Lacks) && slices.Equal(r.Conditions, s.Conditions) && slices.Equal(r.acts, s.acts)
+	return r.State == s.State && r.Received == s.Received && r.Latest == s.Latest && r.Meeting == s.Meeting &&
+		r.From == s.From && r.Until == s.Until && r.Number == s.Number && r.Decided == s.Decided && r.Granted == s.Granted &&
+		slices.Equal(r.Has, s.Has) && slices.Equal(r.Lacks, s.Lacks) && slices.Equal(r.Conditions, s.Conditions) && slices.Equal(r.acts, s.acts)
 }
 
 // Elements returns what the request must contain (Article 5(4), and 5(6) for a further extension).

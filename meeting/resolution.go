@@ -20,12 +20,12 @@ type Resolution struct {
 	AgendaItem  string           `json:"agendaItem,omitzero"`  // of the session
 	Report      string           `json:"report,omitzero"`      // of the First Committee, "A/66/412"
 	Plenary     int              `json:"plenary,omitzero"`     // number of the plenary meeting that adopted it
-	Drafted     convention.Date  `json:"drafted,omitzero"`     // the day the First Committee voted; its figures are taken to be of that day
+	Drafted     convention.Date  `json:"drafted,omitzero"`     // the day the First Committee voted, of which its figures are
 	Adopted     convention.Date  `json:"adopted"`              // the day the Assembly adopted it
 	Distributed convention.Date  `json:"distributed,omitzero"` // the day the text was issued
 	Vote        convention.Votes `json:"vote"`                 // in the Assembly
-	Accepted    int              `json:"accepted,omitzero"`    // how many States it says have formally accepted the Convention; 0 if no stored source shows it
-	Prepares    string           `json:"prepares,omitzero"`    // the id of the meeting it asks the Secretary-General to prepare
+	Accepted    int              `json:"accepted,omitzero"`    // how many States it says have accepted the Convention; 0 not known
+	Prepares    string           `json:"prepares,omitzero"`    // the id of the meeting it asks to be prepared; "" for none
 	Recalls     []string         `json:"recalls,omitzero"`     // the symbols of the resolutions it recalls
 	Meetings    []Citation       `json:"meetings,omitzero"`    // the meetings it recalls
 	Paragraphs  []Paragraph      `json:"paragraphs,omitzero"`  // its operative paragraphs
@@ -48,7 +48,7 @@ type Paragraph struct {
 	To        string                 `json:"to"`               // to whom, in our words
 	Addressee Addressee              `json:"addressee"`        // which States that comes to
 	Asks      string                 `json:"asks"`             // what, in our words
-	RestsOn   []convention.Provision `json:"restsOn,omitzero"` // the provisions of the Convention behind it; none if it has no such basis
+	RestsOn   []convention.Provision `json:"restsOn,omitzero"` // the provisions of the Convention behind it, if any
 	Session   string                 `json:"session,omitzero"` // the id of the meeting it is about; "" if it is about none
 }
 
@@ -137,10 +137,12 @@ func ResolutionBySymbol(symbol string) (Resolution, bool) {
 
 // A Call is a paragraph of a resolution held against one State on one day.
 type Call struct {
-	Resolution string         `json:"resolution"` // its symbol
-	Paragraph  Paragraph      `json:"paragraph"`
-	Addressed  bool           `json:"addressed"` // whether the paragraph speaks to the State
-	Position   state.Position `json:"position"`  // where the State stood on the day that decides: that asked, or the opening of the meeting
+	Resolution string    `json:"resolution"` // its symbol
+	Paragraph  Paragraph `json:"paragraph"`  // zero if the resolution has none of that number
+	Addressed  bool      `json:"addressed"`  // whether the paragraph speaks to the State
+
+	// Position is where the State stood on the day that decides: that asked, or the opening of the meeting.
+	Position state.Position `json:"position"`
 }
 
 // Calls returns the paragraphs that speak to a State on a day, in order, by R-31 and the readings of

@@ -7,8 +7,8 @@ import (
 	"github.com/mineban/apmbc/state"
 )
 
-// Rules yields the rules that the findings of this package go by, in the order of the Convention. A finding that a
-// [state.Assess] could make as well, such as A5-REQUEST-LATE or DATA-CONFLICT, has the code it has there and is not listed.
+// Rules yields the rules that the findings of this package go by, in the order of the Convention. A finding that
+// [state.Assess] can make as well, such as A5-REQUEST-LATE or DATA-CONFLICT, has the code it has there and is not listed.
 func Rules() iter.Seq[state.Rule] {
 	return func(yield func(state.Rule) bool) {
 		for _, r := range rules {

@@ -16,10 +16,10 @@ import (
 
 // A Rate is what a State bears of the regular budget of the United Nations, in per cent, before any adjustment.
 type Rate struct {
-	State      state.Code       `json:"state"`
-	Percent    decimal.Decimal  `json:"percent"` // more than 0, at most 100
-	From       int              `json:"from,omitzero"`
-	Until      int              `json:"until,omitzero"` // the last year
+	State      state.Code       `json:"state"`          // not the zero Code
+	Percent    decimal.Decimal  `json:"percent"`        // more than 0, at most 100
+	From       int              `json:"from,omitzero"`  // the first year, included; 0 for a rate that is given
+	Until      int              `json:"until,omitzero"` // the last year, included; 0 for a rate that is given
 	Source     string           `json:"source"`
 	Confidence state.Confidence `json:"confidence"`
 	Note       string           `json:"note,omitzero"`
@@ -36,8 +36,8 @@ func (r Rate) MarshalJSON() ([]byte, error) {
 
 // A Scale is the United Nations scale of assessments for some years.
 type Scale struct {
-	From       int              `json:"from"`
-	Until      int              `json:"until"`      // the last year
+	From       int              `json:"from"`       // the first year, included
+	Until      int              `json:"until"`      // the last year, included
 	Resolution string           `json:"resolution"` // of the General Assembly that set it
 	Sum        decimal.Decimal  `json:"sum"`        // of the rates of all Members; 101.087 in 2003, when two came on top
 	Source     string           `json:"source"`
@@ -130,11 +130,11 @@ func at(rates []Rate, on convention.Date) (Rate, bool) {
 
 // A NoRate says that States which are to pay have no rate. It unwraps to [ErrMoney].
 type NoRate struct {
-	On     convention.Date
-	States []state.Code // by code
+	On     convention.Date // the day asked, whose year has no rate for them
+	States []state.Code    // by code
 }
 
-// Error names the States on one line, with what is known of why.
+// Error names the States on one line, each with the reason, where one is known.
 func (e *NoRate) Error() string {
 	var names []string
 	for _, c := range e.States {

@@ -39,7 +39,7 @@ const (
 	SignatoryState                  // not a party: it has signed, which gives no seat of another kind
 	FormerParty                     // not a party any more
 	OtherState                      // not a party
-	NoStateYet                      // could not become a Party that day, as far as recorded; an entity may be invited all the same
+	NoStateYet                      // could not become a Party that day, as far as recorded; may be invited all the same
 	UnitedNations                   // with its funds, programmes and agencies
 	InternationalOrganization       // other relevant international organizations or institutions
 	RegionalOrganization            // regional organizations
@@ -86,9 +86,13 @@ type Invitations struct {
 	Reading   convention.Reading   `json:"reading,omitzero"` // of R-31, by which it is that day
 	Provision convention.Provision `json:"provision"`        // under which observers are invited
 
-	Parties       []Seat       `json:"parties"`       // by code, like all that follow
-	Observers     []Seat       `json:"observers"`     // States not parties
-	Entities      []Seat       `json:"entities"`      // what could not become a Party that day, as the State of Palestine, an observer entity of the United Nations before 29 November 2012
+	Parties   []Seat `json:"parties"`   // by code, like all that follow
+	Observers []Seat `json:"observers"` // States not parties
+
+	// Entities are what could not become a Party that day, as the State of Palestine, an observer entity of the United
+	// Nations before 29 November 2012.
+	Entities []Seat `json:"entities"`
+
 	Organizations []Class      `json:"organizations"` // the other classes of Article 11(4)
 	Unknown       []state.Code `json:"unknown"`       // States of which the ledger knows nothing
 }

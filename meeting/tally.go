@@ -10,8 +10,8 @@ import (
 // A Tally holds the number of acceptances that a resolution prints against a ledger.
 type Tally struct {
 	Printed int              `json:"printed"`          // as printed; 0 if no stored source shows it
-	Drafted state.Count      `json:"drafted,omitzero"` // on the day it was drafted, with what was known that day; zero if that day is not known
-	Adopted state.Count      `json:"adopted"`          // on the day it was adopted, with what was known that day
+	Drafted state.Count      `json:"drafted,omitzero"` // on the day it was drafted, as known that day; zero if it is not known
+	Adopted state.Count      `json:"adopted"`          // on the day it was adopted, as known that day
 	Since   []state.Position `json:"since"`            // of States that deposited after the one, on the day of the other
 
 	// Explained are the days on which as many instruments had been deposited as are printed, up to the next deposit. It is

@@ -125,8 +125,8 @@ func (r Result) String() string {
 		r.Provision, r.Threshold, r.For, r.Base, r.Needed, r.Threshold.Share(), verdict)
 }
 
-// Vote returns what comes of a vote of those present and voting. A threshold of all States Parties is never
-// reached by a vote; see [Threshold.Count].
+// Vote returns what comes of a vote of those present and voting. A negative number makes Needed 0. A threshold of
+// all States Parties is never reached by a vote; see [Threshold.Count].
 func (t Threshold) Vote(v convention.Votes, rd convention.Readings) Result {
 	r := Result{Threshold: t, Provision: t.Provision(), For: v.Yes, Reading: rd.Of(19)}
 	if !t.exists() || t.OfAll() {
