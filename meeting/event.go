@@ -19,7 +19,7 @@ const (
 	_                      EventKind = iota
 	RequestMade                      // 8(2): the request reaches the State To from the States By; Informed, PassedOn
 	ReplyGiven                       // 8(2): the reply is handed to the Secretary-General; PassedOn
-	MatterReferred                   // 8(3): submitted to the next Meeting; Session. A reply is then unsatisfactory
+	MatterReferred                   // 8(3): submitted to the next Meeting, a reply being found unsatisfactory; Session
 	GoodOfficesAsked                 // 8(4): a State Party concerned asks the Secretary-General for good offices
 	SpecialMeetingProposed           // 8(5): the Secretary-General tells all States Parties of the proposal
 	SpecialMeetingFavoured           // 8(5): the States By say that they favour it
