@@ -125,13 +125,11 @@ func ClearanceDeadline(inForce Date, r Readings) Date {
 
 // ExtensionCap returns the latest deadline that a meeting can grant which decides on the given day: ten years from the
 // deadline extended, or from the decision under [R11FromDecision] (Article 5(3)). If the deadline had passed by that day it
-// is the later of the two, under [R12Either] the earlier; without a deadline it is ten years from the decision, without a
-// decision ten years from the deadline.
+// is the later of the two, under [R12Either] the earlier; without a deadline it is ten years from the decision (R-05, R-07,
+// It is zero where the day it is counted from is.
 func ExtensionCap(deadline, decided Date, r Readings) Date {
 	fromDeadline, fromDecision := deadline.AddYears(yearsToExtend, r), decided.AddYears(yearsToExtend, r)
 	switch lapsed := Late(decided, deadline, r); {
-	case decided.IsZero():
-		return fromDeadline
 	case deadline.IsZero(), lapsed && !r.Has(R12Either), !lapsed && r.Has(R11FromDecision):
 		return fromDecision
 	}

@@ -567,7 +567,8 @@ func TestExtensionCap(t *testing.T) {
 		{"both", "2009-03-01", "2009-03-02", fromDecision.With(convention.R12Either), "2019-03-01"},
 		{"no deadline", "", "2013-12-05", practice, "2023-12-05"},
 		{"no deadline, either", "", "2013-12-05", either, "2023-12-05"},
-		{"no decision", "2009-03-01", "", fromDecision, "2019-03-01"},
+		{"no decision, from the deadline", "2009-03-01", "", practice, "2019-03-01"},
+		{"no decision, from it", "2009-03-01", "", fromDecision, ""},
 		{"neither", "", "", practice, ""},
 		{"past 9999", "9990-01-01", "9989-12-01", practice, ""},
 	} {

@@ -162,7 +162,7 @@ func (s *proposal) results() []Result {
 }
 
 func (s *proposal) pass(p *procedure, day convention.Date) {
-	if s.stage == Circulated && p.late(day, s.support.last) {
+	if s.stage == Circulated && convention.Late(day, s.support.last, p.readings) {
 		s.stage = Unsupported
 	}
 }

@@ -183,9 +183,9 @@ func (m *matter) before(p *procedure) string {
 
 func (m *matter) pass(p *procedure, day convention.Date) {
 	switch {
-	case m.stage == ReplyAwaited && p.late(day, m.due):
+	case m.stage == ReplyAwaited && convention.Late(day, m.due, p.readings):
 		m.stage = Unanswered
-	case m.stage == PollOpen && p.late(day, m.poll.last):
+	case m.stage == PollOpen && convention.Late(day, m.poll.last, p.readings):
 		m.stage = PollFailed
 	}
 }
@@ -325,7 +325,7 @@ func (a *appraisal) overdue(code string, due, done convention.Date, kinds ...Eve
 	if !done.IsZero() {
 		outcome, end = state.MetLate, done
 	}
-	a.add(code, outcome, a.p.after(due), func(f *state.Finding) {
+	a.add(code, outcome, convention.FirstLateDay(due, a.p.readings), func(f *state.Finding) {
 		if f.Due, f.Until, f.Count = due, done, end.DaysSince(due); code == "A8.5-MEETING-LATE" {
 			f.State = state.Code{} // to convene it is not for the State
 		}
@@ -339,11 +339,11 @@ func (a *appraisal) reply() {
 		a.add("A8.2-NOINFO", state.Noted, p.when(m.request), func(*state.Finding) {}, RequestMade)
 	}
 	switch done := p.when(m.reply); {
-	case done.IsZero() && p.late(a.asOf, m.due):
+	case done.IsZero() && convention.Late(a.asOf, m.due, p.readings):
 		a.overdue("A8.2-NOREPLY", m.due, done, RequestMade)
 	case done.IsZero():
 		a.add("A8.2-REPLY-DUE", state.Due, p.when(m.request), func(f *state.Finding) { f.Due = m.due }, RequestMade)
-	case p.late(done, m.due):
+	case convention.Late(done, m.due, p.readings):
 		a.overdue("A8.2-REPLY-LATE", m.due, done, RequestMade, ReplyGiven)
 	}
 }
@@ -358,7 +358,7 @@ func (a *appraisal) referral() {
 	a.add("A8.3-REFERRED", state.Noted, on, func(f *state.Finding) { f.Subject = m.before(p) }, RequestMade, ReplyGiven, MatterReferred)
 	if m.premature {
 		a.add("A8.3-PREMATURE", state.Noted, on, func(f *state.Finding) {
-			f.Due, f.Count = m.due, p.after(m.due).DaysSince(on)
+			f.Due, f.Count = m.due, convention.FirstLateDay(m.due, p.readings).DaysSince(on)
 		}, RequestMade, MatterReferred)
 	}
 }
@@ -373,8 +373,8 @@ func (a *appraisal) poll() {
 	switch {
 	case !v.reached.IsZero():
 		code, outcome, since = "A8.5-POLL-REACHED", state.Noted, v.reached
-	case p.late(a.asOf, v.last):
-		code, outcome, since = "A8.5-POLL-FAILED", state.Noted, p.after(v.last)
+	case convention.Late(a.asOf, v.last, p.readings):
+		code, outcome, since = "A8.5-POLL-FAILED", state.Noted, convention.FirstLateDay(v.last, p.readings)
 	}
 	a.add(code, outcome, since, func(f *state.Finding) {
 		f.Due, f.Count, f.Stated = v.last, len(v.favour), strconv.Itoa(len(v.favour))
@@ -384,7 +384,7 @@ func (a *appraisal) poll() {
 	if p.readings.Has(convention.R18ConvenedOnly) {
 		done = p.when(m.called)
 	}
-	if !v.reached.IsZero() && (done.IsZero() && p.late(a.asOf, m.openBy) || p.late(done, m.openBy)) {
+	if !v.reached.IsZero() && (done.IsZero() && convention.Late(a.asOf, m.openBy, p.readings) || convention.Late(done, m.openBy, p.readings)) {
 		a.overdue("A8.5-MEETING-LATE", m.openBy, done, SpecialMeetingProposed, SpecialMeetingFavoured, SpecialMeetingCalled, MeetingOpened)
 	}
 }
@@ -414,11 +414,11 @@ func (a *appraisal) measures() {
 	due, done := m.measures.Until, p.when(m.answer)
 	switch {
 	case due.IsZero():
-	case done.IsZero() && !p.late(a.asOf, due):
+	case done.IsZero() && !convention.Late(a.asOf, due, p.readings):
 		a.add("A8.18-MEASURES-DUE", state.Due, p.when(m.measures), func(f *state.Finding) { f.Due = due }, MeasuresVoted)
 	case done.IsZero():
 		a.overdue("A8.18-MEASURES-OVERDUE", due, done, MeasuresVoted)
-	case p.late(done, due):
+	case convention.Late(done, due, p.readings):
 		a.overdue("A8.18-MEASURES-OVERDUE", due, done, MeasuresVoted, MeasuresReported)
 	}
 }

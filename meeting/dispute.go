@@ -18,18 +18,17 @@ type Dispute struct {
 // Findings returns A10-LIMIT for each State of the dispute if the recommended time has passed by a day and it had not been
 // settled in it. A recommendation binds nobody: the finding is noted, with the weight of a commitment.
 func (d Dispute) Findings(asOf convention.Date, rd convention.Readings) []state.Finding {
-	p := procedure{readings: rd}
 	end := asOf
 	if !d.Settled.IsZero() && !d.Settled.After(asOf) {
 		end = d.Settled
 	}
-	if !p.late(end, d.Limit) {
+	if !convention.Late(end, d.Limit, rd) {
 		return nil
 	}
 	var fs []state.Finding
 	for _, c := range d.Between {
 		f := finding("A10-LIMIT", state.Noted)
-		f.State, f.Subject, f.Due, f.Since, f.Count = c, d.Meeting, d.Limit, p.after(d.Limit), end.DaysSince(d.Limit)
+		f.State, f.Subject, f.Due, f.Since, f.Count = c, d.Meeting, d.Limit, convention.FirstLateDay(d.Limit, rd), end.DaysSince(d.Limit)
 		if end == d.Settled {
 			f.Until = d.Settled
 		}

@@ -327,19 +327,6 @@ func (p *procedure) bound(c state.Code, on convention.Date) bool {
 	return !ok || rec.Position(on, p.readings).Status == state.Party
 }
 
-// late reports whether a day is past the last of a period.
-func (p *procedure) late(d, last convention.Date) bool {
-	return !last.IsZero() && (d.After(last) || d == last && p.readings.Has(convention.R05BreachOnDay))
-}
-
-// after is the first day past the last of a period.
-func (p *procedure) after(last convention.Date) convention.Date {
-	if p.readings.Has(convention.R05BreachOnDay) {
-		return last
-	}
-	return last.AddDays(1)
-}
-
 // fault says what is wrong with an event itself, "" if nothing is.
 func (p *procedure) fault(e Event) string {
 	day := p.when(e)
@@ -419,7 +406,7 @@ func (v poll) copied() poll {
 
 // hear counts those who had not spoken yet. Those who speak after the last day come too late.
 func (v *poll) hear(p *procedure, t Threshold, e Event) {
-	if p.late(p.when(e), v.last) {
+	if convention.Late(p.when(e), v.last, p.readings) {
 		return
 	}
 	for _, c := range e.By {

@@ -110,25 +110,6 @@ func (r ExtensionRequest) Missing() []Element {
 	return slices.DeleteFunc(r.Elements(), func(e Element) bool { return r.Content(e) != convention.No })
 }
 
-// yearsToExtend is the most that one extension can add (Article 5(3)).
-const yearsToExtend = 10
-
-// Cap returns the latest deadline that the meeting can grant: ten years from the deadline extended, or under
-// [convention.R11FromDecision] from the decision, given as a day (Article 5(3)). If the deadline has passed by that day the
-// later of the two ([convention.R12Either]: the earlier), and without a deadline ten years from the decision. It is zero
-// where the day it is counted from is not known.
-func (r ExtensionRequest) Cap(decision convention.Date, rd convention.Readings) convention.Date {
-	fromDeadline, fromDecision := r.From.AddYears(yearsToExtend, rd), decision.AddYears(yearsToExtend, rd)
-	p := procedure{readings: rd}
-	switch lapsed := !decision.IsZero() && p.late(decision, r.From); {
-	case r.From.IsZero() || !lapsed && rd.Has(convention.R11FromDecision):
-		return fromDecision
-	case !lapsed || rd.Has(convention.R12Either):
-		return fromDeadline
-	}
-	return fromDecision
-}
-
 // Findings states what is known of the request on a day: A5-REQUEST-LATE, A5-REQUEST-CONTENT for what it lacks of
 // Article 5(4), A5-REQUEST-RENEWAL for 5(6), and A5-EXT-OVER-CAP for a deadline asked for or granted that is more than ten
 // years away. Where it is not known whether an element is there, the finding on content is unknown.
@@ -148,11 +129,11 @@ func (r ExtensionRequest) Findings(l *state.Ledger, asOf convention.Date, rd con
 		fs = append(fs, f.Resting(steps, missing))
 	}
 	m, _ := ByID(l, r.Meeting)
-	p, due := procedure{readings: rd}, m.RequestDue(rd)
-	if p.late(r.Received, due) && !r.unverified(state.ExtensionRequested) {
+	due := m.RequestDue(rd)
+	if convention.Late(r.Received, due, rd) && !r.unverified(state.ExtensionRequested) {
 		add(state.Finding{
 			Code: "A5-REQUEST-LATE", Provision: convention.Article(5, 3), Outcome: state.MetLate, Severity: state.SeverityCommitment,
-			Due: due, Since: p.after(due), Until: in, Count: r.Received.DaysSince(due),
+			Due: due, Since: convention.FirstLateDay(due, rd), Until: in, Count: r.Received.DaysSince(due),
 		}, r.derived(l, state.ExtensionRequested, in, rd))
 	}
 	var facts []state.Step
@@ -170,7 +151,7 @@ func (r ExtensionRequest) Findings(l *state.Ledger, asOf convention.Date, rd con
 		add(f, facts)
 	}
 	over := func(what string, k state.Kind, on, until, decision convention.Date) {
-		if most := r.Cap(decision, rd); until.IsZero() || most.IsZero() || !until.After(most) || r.unverified(k) {
+		if most := convention.ExtensionCap(r.From, decision, rd); until.IsZero() || most.IsZero() || !until.After(most) || r.unverified(k) {
 			return
 		}
 		years, months, _ := apart(cmp.Or(r.From, decision), until)

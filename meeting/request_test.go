@@ -39,35 +39,6 @@ func TestRequestContent(t *testing.T) {
 	}
 }
 
-func TestRequestCap(t *testing.T) {
-	for _, tt := range []struct {
-		name, from, decision string
-		rd                   convention.Readings
-		want                 string
-	}{
-		{"from the deadline", "2009-03-01", "2008-11-28", practice, "2019-03-01"},
-		{"from the decision", "2009-03-01", "2008-11-28", practice.With(convention.R11FromDecision), "2018-11-28"},
-		{"decided on the day", "2009-03-01", "2009-03-01", practice, "2019-03-01"},
-		{"decided the day after", "2009-03-01", "2009-03-02", practice, "2019-03-02"},
-		{"decided the day after, either", "2009-03-01", "2009-03-02", practice.With(convention.R12Either), "2019-03-01"},
-		{"a new area", "", "2013-12-05", practice, "2023-12-05"},
-		{"no decision yet", "2009-03-01", "", practice, "2019-03-01"},
-		{"nothing known", "", "", practice, ""},
-	} {
-		r := meeting.ExtensionRequest{}
-		decision := convention.Date{}
-		if tt.from != "" {
-			r.From = day(tt.from)
-		}
-		if tt.decision != "" {
-			decision = day(tt.decision)
-		}
-		if got := r.Cap(decision, tt.rd); got.String() != tt.want {
-			t.Errorf("%s: %v, want %s", tt.name, got, tt.want)
-		}
-	}
-}
-
 func TestRequestFindings(t *testing.T) {
 	full := meeting.ExtensionRequest{}.Elements()
 	l := state.Embedded()
