@@ -10,15 +10,15 @@ import (
 // ErrNumber is the kind of error for a text that is no [Number].
 var ErrNumber = errors.New("not a number")
 
-// A Number is a whole number, not negative, that a source may or may not state. The zero Number is not stated, which is
-// not the same as 0.
+// A Number is a whole number from 0 to 2147483647 that a source may or may not state. The zero Number is not stated, which
+// is not the same as 0.
 type Number struct {
 	n int // one more than the number
 }
 
-// NumberOf returns n as a stated number; for a negative n it is not stated.
+// NumberOf returns n as a stated number; for an n that is negative or larger than 2147483647 it is not stated.
 func NumberOf(n int) Number {
-	if n < 0 {
+	if n < 0 || n > 1<<31-1 {
 		return Number{}
 	}
 	return Number{n + 1}
@@ -62,14 +62,22 @@ func (n *Number) UnmarshalJSON(data []byte) error {
 	return err
 }
 
-// ParseNumber reads digits, and nothing else; "" is the Number that is not stated.
+// ParseNumber reads digits, and nothing else; "" is the Number that is not stated. Any other text is an error of kind
+// [ErrNumber].
 func ParseNumber(s string) (Number, error) {
 	if s == "" {
 		return Number{}, nil
 	}
-	n, err := strconv.ParseUint(s, 10, 31)
-	if err != nil || s[0] == '+' || s[0] == '0' && len(s) > 1 {
-		return Number{}, &convention.ParseError{Kind: ErrNumber, Input: s, Reason: "want digits, as in 16500"}
+	var reason string
+	switch n, err := strconv.ParseUint(s, 10, 31); {
+	case errors.Is(err, strconv.ErrRange):
+		reason = "the largest is 2147483647"
+	case err != nil:
+		reason = "want digits, as in 16500"
+	case s[0] == '0' && len(s) > 1:
+		reason = "want no 0 before the first digit"
+	default:
+		return NumberOf(int(n)), nil
 	}
-	return NumberOf(int(n)), nil
+	return Number{}, &convention.ParseError{Kind: ErrNumber, Input: s, Reason: reason}
 }

@@ -755,6 +755,11 @@ func TestNumber(t *testing.T) {
 			t.Errorf("%d is %s in JSON, %v, which reads as %v, %v", c.n, b, err, m, unread)
 		}
 	}
+	beyond := math.MaxInt32
+	beyond++ // negative where an int has 32 bits
+	if n := state.NumberOf(beyond); !n.IsZero() {
+		t.Errorf("%d is %v, which could not be read again", beyond, n)
+	}
 	if zero := state.NumberOf(0); zero == (state.Number{}) || zero.Equal(state.Number{}) || state.NumberOf(1).Equal(zero) {
 		t.Error("0 is as good as not stated, or as 1")
 	}
@@ -766,6 +771,16 @@ func TestNumber(t *testing.T) {
 		n, err := state.ParseNumber(text)
 		if !n.IsZero() || !errors.Is(err, state.ErrNumber) || !errors.As(err, &wrong) || wrong.Input != text {
 			t.Errorf("%q reads as %v, %v", text, n, err)
+		}
+		want := "want digits, as in 16500"
+		switch text {
+		case "01", "00":
+			want = "want no 0 before the first digit"
+		case "2147483648", "4294967296", "18446744073709551616":
+			want = "the largest is 2147483647"
+		}
+		if wrong != nil && wrong.Reason != want {
+			t.Errorf("%q is refused because %s, want %s", text, wrong.Reason, want)
 		}
 		n = state.NumberOf(7)
 		if err = n.UnmarshalJSON([]byte(text)); text != "null" && (n != state.NumberOf(7) || !errors.Is(err, state.ErrNumber)) {
