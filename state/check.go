@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/mineban/apmbc/convention"
 )
@@ -39,8 +41,13 @@ func (e *entry) check() (ps Problems) {
 	if a.Confidence > TwoSources {
 		bad("LEDGER-CONFIDENCE", "%v is no confidence", a.Confidence)
 	}
-	if a.Source == "" {
+	if strings.TrimSpace(a.Source) == "" {
 		bad("LEDGER-SOURCE", "%v names no source", a)
+	}
+	for _, c := range [...]struct{ what, text string }{{"session", a.Session}, {"source", a.Source}, {"note", a.Note}} {
+		if fault := unkept(c.text); fault != "" {
+			bad("LEDGER-CONTENT", "%v: the %s %s", a, c.what, fault)
+		}
 	}
 	switch {
 	case a.Latest.IsZero():
@@ -93,6 +100,19 @@ func (e *entry) check() (ps Problems) {
 		bad("LEDGER-ORDER", "%v became known on %v, before it happened", a, a.Known)
 	}
 	return ps
+}
+
+// unkept says what of a text a table would not keep; "" if it keeps it all.
+func unkept(text string) string {
+	switch {
+	case !utf8.ValidString(text):
+		return "is not in UTF-8"
+	case strings.TrimSpace(text) != text:
+		return "has white space around it"
+	case strings.Contains(text, "\r\n"):
+		return "has a carriage return before the end of a line"
+	}
+	return ""
 }
 
 // checkState says what is wrong with the acts of one State beside each other. They are in order of time. The rules of

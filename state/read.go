@@ -214,9 +214,18 @@ func (c line) number(column string) Number {
 	return n
 }
 
+// text reads a cell that may say anything a table keeps.
+func (c line) text(column string) string {
+	text := c.Cell(column)
+	if fault := unkept(text); fault != "" {
+		c.bad(column, "LEDGER-CONTENT", "%s: the cell %s", column, fault)
+	}
+	return text
+}
+
 // source reads the sources of a row and spells out their keys.
 func (c line) source() string {
-	text := c.Cell("source")
+	text := c.text("source")
 	if text == "" {
 		c.bad("source", "LEDGER-SOURCE", "the row names no source")
 		return ""
@@ -267,14 +276,15 @@ func (r *reader) sources() {
 	}
 	r.titles = make(map[string]string, 2*len(rows))
 	for _, row := range rows {
-		c, key := line{r, file, row}, row.Cell("key")
+		c := line{r, file, row}
+		key, title := c.text("key"), c.text("title")
 		if _, twice := r.titles[key]; twice {
 			c.bad("key", "LEDGER-DUPLICATE", "source %q appears twice", key)
 		}
-		if key == "" || row.Cell("title") == "" || strings.Contains(key, ";") {
+		if key == "" || title == "" || strings.Contains(key, ";") {
 			c.bad("key", "LEDGER-SOURCE", "a source needs a key without semicolon, and a title")
 		}
-		r.titles[key] = row.Cell("title")
+		r.titles[key] = title
 	}
 }
 
@@ -284,8 +294,8 @@ func (r *reader) coverage(l *Ledger) {
 	for _, row := range rows {
 		c := line{r, file, row}
 		one := Coverage{
-			Kind: name[Kind](c, "kind", "LEDGER-KIND", kindNames[:kinds]), Year: c.year(), Session: row.Cell("session"),
-			Through: c.date("through"), Source: c.source(), Note: row.Cell("note"),
+			Kind: name[Kind](c, "kind", "LEDGER-KIND", kindNames[:kinds]), Year: c.year(), Session: c.text("session"),
+			Through: c.date("through"), Source: c.source(), Note: c.text("note"),
 		}
 		if row.Cell("state") != "" {
 			one.State = c.state()
@@ -314,7 +324,7 @@ func (r *reader) sessions(l *Ledger) {
 	for _, row := range rows {
 		c := line{r, file, row}
 		s := Session{
-			ID:         row.Cell("id"),
+			ID:         c.text("id"),
 			Kind:       name[SessionKind](c, "kind", "LEDGER-KIND", sessionKindNames),
 			Opening:    c.date("opening"),
 			Closing:    c.date("closing"),
@@ -322,7 +332,7 @@ func (r *reader) sessions(l *Ledger) {
 			Known:      c.date("known"),
 			Source:     c.source(),
 			Confidence: name[Confidence](c, "confidence", "LEDGER-CONFIDENCE", confidenceNames),
-			Note:       row.Cell("note"),
+			Note:       c.text("note"),
 		}
 		switch {
 		case s.ID == "":
@@ -353,7 +363,7 @@ func (r *reader) rates(l *Ledger) {
 		}
 		l.published = append(l.published, PublishedRate{
 			Year: c.year(), AsOf: c.date("asof"), Bound: c.number("bound"), Received: c.number("received"),
-			Missing: c.number("missing"), Percent: c.number("percent"), Source: c.source(), Note: row.Cell("note"),
+			Missing: c.number("missing"), Percent: c.number("percent"), Source: c.source(), Note: c.text("note"),
 		})
 	}
 }
@@ -371,14 +381,14 @@ func (r *reader) acts() []*entry {
 			Until:      c.date("until"),
 			Known:      c.date("known"),
 			Deadline:   c.date("deadline"),
-			Session:    row.Cell("session"),
+			Session:    c.text("session"),
 			Year:       c.year(),
 			Unchanged:  c.yes("unchanged"),
 			Mines:      c.number("mines"),
 			Rival:      c.yes("rival"),
 			Source:     c.source(),
 			Confidence: name[Confidence](c, "confidence", "LEDGER-CONFIDENCE", confidenceNames),
-			Note:       row.Cell("note"),
+			Note:       c.text("note"),
 		}
 		if row.Cell("on") != "" || a.Kind != Eligibility {
 			a.On, a.Latest = c.days("on")
