@@ -296,11 +296,8 @@ func (o *order) deposit(e *entry) {
 	case k == Accession && o.signature != nil:
 		o.bad(e, "DATA-INSTRUMENT-KIND", p, "%v: it signed on %v, and accession is for States that have not",
 			a, o.signature.act.On)
-	case k == Succession && !o.published.IsZero():
-		o.bound = o.published
-	case k == Succession && e.line > 0: // one that was held may have lost its day to KnownOn
-		o.bad(e, "DATA-SUCCESSION-NODATE", p,
-			"%v: the published day of entry into force is missing, and none can be inferred", a)
+	case k == Succession: // nothing can be inferred: until its day is published it may lie before the notification too
+		o.bound = cmp.Or(o.published, convention.OpenForSignature().Until)
 	}
 }
 

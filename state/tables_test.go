@@ -465,6 +465,8 @@ var beside = []struct{ name, rows, want string }{
 		"3 LEDGER-ORDER FRA extension granted 2010-01-15: until 2015-01-01 is no extension of 2015-01-01 (Article 5(5))"},
 	{"on the first day of the session", bound + "FRA,extension granted,2008-11-24,,2015-01-01,9MSP,,,,a", ""},
 	{"on the last day of the session", bound + "FRA,extension granted,2008-11-28,,2015-01-01,9MSP,,,,a", ""},
+	{"of a successor whose day is not known", "MNE,succession,2006-10-23,,,,,,,a\n" +
+		"MNE,extension granted,2008-11-24,,2015-01-01,9MSP,,,,a", ""},
 	{"on the day it is bound", "FRA,accession,2008-05-31,,,,,,,a\n" +
 		"FRA,extension granted,2008-11-01,,2015-01-01,,,,,a", ""},
 	{"by a session without days", bound + "FRA,extension granted,2010-01-15,,2015-01-01,2RC,,,,a", ""},
@@ -872,18 +874,39 @@ func TestTables(t *testing.T) {
 	}
 }
 
-// What was known on a day is a ledger like any other. Left out are the days on which the succession of Montenegro was known
-// and its entry into force was not.
+// What was known on a day is a ledger like any other.
 func TestTablesKnownOn(t *testing.T) {
 	for d := range days("1997-11-01", "2026-06-01", 451) {
-		if d.Before(on("2006-10-23")) || d.After(on("2007-03-31")) {
-			checkTables(t, state.Embedded().KnownOn(d))
-		}
+		checkTables(t, state.Embedded().KnownOn(d))
 	}
-	checkTables(t, state.Embedded().KnownOn(on("9999-12-31")))
+	for _, d := range []string{"2006-10-22", "2006-10-23", "2007-03-31", "2007-04-01", "9999-12-31"} {
+		checkTables(t, state.Embedded().KnownOn(on(d)))
+	}
 	l := full(t)
 	for _, d := range []string{"2010-07-01", "2011-01-14", "2011-01-15", "9999-12-31"} {
 		checkTables(t, l.KnownOn(on(d)))
+	}
+}
+
+// From the day Montenegro notified its succession to the day the Convention entered into force for it, nobody had recorded
+// that day. The ledger of such a day can be written and read, and the finding says what it lacks.
+func TestTablesKnownOnSuccession(t *testing.T) {
+	l, err := state.ReadLedger(written(state.Embedded().KnownOn(on("2006-12-01"))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := at(t, l, "MNE", "2006-12-01")
+	if p.Status != state.Contracting || !p.InForce.IsZero() {
+		t.Errorf("the position is %v", p)
+	}
+	found := slices.ContainsFunc(state.Assess(of(t, l, "MNE"), on("2006-12-01"), practice), func(f state.Finding) bool {
+		return f.Code == "DATA-SUCCESSION-NODATE" && f.Outcome == state.Unknown
+	})
+	if !found {
+		t.Error("that its day is not known is no finding")
+	}
+	if d := p.Clearance(); !d.Due.IsZero() || d.Outcome != state.NotApplicable && d.Outcome != state.Unknown {
+		t.Errorf("the clearance deadline is %v", d)
 	}
 }
 
