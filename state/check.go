@@ -141,12 +141,13 @@ func checkState(entries []*entry) Problems {
 	slices.SortStableFunc(entries, func(a, b *entry) int { // a State may come back the day it leaves
 		return cmp.Or(a.act.On.Compare(b.act.On), cmp.Compare(rank(a.act.Kind), rank(b.act.Kind)))
 	})
-	for i, e := range entries {
-		twice := false
-		for j := i - 1; j >= 0 && entries[j].act.On == e.act.On && !twice; j-- {
-			if twice = same(&entries[j].act, &e.act); twice && entries[j].line > e.line {
-				e = entries[j]
-			}
+	last := make(map[identity]*entry, len(entries))
+	for _, e := range entries {
+		same := e.act.identity()
+		before, twice := last[same]
+		last[same] = e
+		if twice && before.line > e.line {
+			e = before
 		}
 		if twice {
 			o.bad(e, "LEDGER-DUPLICATE", convention.Provision{}, "%v appears twice", e.act)
@@ -163,11 +164,26 @@ func checkState(entries []*entry) Problems {
 	return o.problems
 }
 
-// same reports whether two acts say the same, whoever says it. Beside what a status turns on, two sources may say the
-// same of one day.
-func same(a, b *Act) bool {
-	return a.Kind == b.Kind && a.On == b.On && a.Rival == b.Rival && a.Year == b.Year && a.Session == b.Session &&
-		a.Deadline == b.Deadline && a.Mines == b.Mines && (a.Kind < Reservation || a.Source == b.Source)
+// An identity is what two acts of one State share that say the same, whoever says it. Beside what a status turns on, two
+// sources may say the same of one day, and one source two things that only its notes tell apart.
+type identity struct {
+	kind         Kind
+	on, deadline convention.Date
+	rival        bool
+	year         int
+	session      string
+	mines        Number
+	source, note string
+}
+
+func (a *Act) identity() identity {
+	i := identity{
+		kind: a.Kind, on: a.On, deadline: a.Deadline, rival: a.Rival, year: a.Year, session: a.Session, mines: a.Mines,
+	}
+	if a.Kind >= Reservation {
+		i.source, i.note = a.Source, a.Note
+	}
+	return i
 }
 
 // rivals reports whether two acts of one State speak of the same thing.

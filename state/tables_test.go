@@ -520,6 +520,29 @@ func TestBeside(t *testing.T) {
 	checkProblems(t, l, err, `LEDGER-SESSION act 1: FRA commitment 2008-11-28: there is no session "9msp"`)
 }
 
+// Two acts that only their notes tell apart are two, unless a status turns on them.
+func TestSameButForTheNote(t *testing.T) {
+	for k, others := range map[state.Kind][]state.Act{
+		state.NationalMeasure: nil, state.Reservation: nil, state.Commitment: nil, state.AssistanceGiven: nil,
+		state.NonInternationalConflict: {act("FRA", state.Accession, "2000-01-01")},
+		state.Accession:                nil,
+	} {
+		a := act("FRA", k, "2010-01-15")
+		b := changed(a, func(b *state.Act) { b.Note = "the other" })
+		l, err := new(state.Ledger).With(append(others, a, b)...)
+		if k < state.Reservation {
+			checkProblems(t, l, err, fmt.Sprintf("LEDGER-DUPLICATE act %d: %v appears twice", len(others)+2, a))
+		} else if err != nil {
+			t.Errorf("%v: %v", k, err)
+		} else {
+			checkTables(t, l)
+		}
+		if l, err = new(state.Ledger).With(append(others, b, a, b)...); k >= state.Reservation {
+			checkProblems(t, l, err, fmt.Sprintf("LEDGER-DUPLICATE act %d: %v appears twice", len(others)+3, b))
+		}
+	}
+}
+
 // What the ledger does not follow decides nothing.
 func TestRivalDecidesNothing(t *testing.T) {
 	rival := func(k state.Kind, day string) state.Act {
