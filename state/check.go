@@ -30,13 +30,20 @@ func (e *entry) check() (ps Problems) {
 	if a.State.IsZero() {
 		bad("LEDGER-STATE", "the act names no State")
 	}
-	if a.Kind == 0 || int(a.Kind) >= kinds {
+	switch {
+	case a.Kind == 0:
 		bad("LEDGER-KIND", "the act has no kind")
+		return ps
+	case int(a.Kind) >= len(kindTable):
+		bad("LEDGER-KIND", "there is no kind %v", a.Kind)
+		return ps
+	case int(a.Kind) >= kinds:
+		bad("LEDGER-KIND", "%v is worked out from acts, no act has it", a.Kind)
 		return ps
 	}
 	has := kindTable[a.Kind].carries
 	if a.On.IsZero() && a.Kind != Eligibility {
-		bad("LEDGER-DATE", "%v has no day", a.Kind)
+		bad("LEDGER-DATE", "%v %s has no day", a.State, a.what())
 	}
 	if a.Confidence > TwoSources {
 		bad("LEDGER-CONFIDENCE", "%v is no confidence", a.Confidence)
@@ -76,19 +83,22 @@ func (e *entry) check() (ps Problems) {
 			bad("LEDGER-CONTENT", "%v carries no %s", a.Kind, c.what)
 		}
 	}
+	due := convention.AnnualReportDue(a.Year)
 	switch {
 	case a.Kind == ExtensionGranted && a.Deadline.IsZero():
 		bad("LEDGER-CONTENT", "%v does not say until which day", a)
-	case has&ofYear != 0 && convention.AnnualReportDue(a.Year).IsZero():
+	case has&ofYear != 0 && due.IsZero():
 		bad("LEDGER-CONTENT", "%v: the year must be from 1 to 9998", a)
-	case has&aPeriod != 0 && (a.Period.From.IsZero() != a.Period.Until.IsZero() || a.Period.Until.Before(a.Period.From)):
+	case has&aPeriod != 0 && a.Period != (convention.Span{}) && (a.Period.From.IsZero() || !a.Period.Until.After(a.Period.From)):
 		bad("LEDGER-CONTENT", "%v: the period %v is none", a, a.Period)
 	}
 	open := convention.OpenForSignature()
 	switch k := a.Kind; {
 	case a.On.IsZero() || a.Rival:
-	case k.instrument() && a.On.Before(open.From):
+	case k.presupposes() && a.certain().Before(open.From):
 		ps = append(ps, e.problem("LEDGER-ORDER", k.Provision(), "%v: the Convention was open to States from %v", a, open.From))
+	case has&ofYear != 0 && !due.IsZero() && a.certain().Before(convention.CalendarYear(a.Year).From):
+		ps = append(ps, e.problem("LEDGER-ORDER", k.Provision(), "%v comes before that year began", a))
 	case k == Eligibility && a.On.Before(open.From):
 		bad("LEDGER-ORDER", "%v comes before %v, when the Convention was opened", a, open.From)
 	case k == EntryIntoForce && a.On.Before(open.Until):
@@ -100,6 +110,12 @@ func (e *entry) check() (ps Problems) {
 		bad("LEDGER-ORDER", "%v became known on %v, before it happened", a, a.Known)
 	}
 	return ps
+}
+
+// presupposes reports whether nobody can have done this before the Convention was open to States. Mines can have been
+// destroyed and areas cleared long before.
+func (k Kind) presupposes() bool {
+	return k.instrument() || k == ExtensionRequested || k == RequestIncomplete || InitialReport <= k && k <= AnnualReportMissing
 }
 
 // unkept says what of a text a table would not keep; "" if it keeps it all.

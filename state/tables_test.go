@@ -98,7 +98,7 @@ func TestReadColumns(t *testing.T) {
 		{"ERI,commitment", "session", " 11 MSP ", func(a *state.Act) { a.Session = "11 MSP" }},
 		{"ERI,mines retained", "year", "2010", func(a *state.Act) { a.Year = 2010 }},
 		{"ERI,annual report", "year", "0001", func(a *state.Act) { a.Year = 1 }},
-		{"ERI,annual report not received", "year", "9998", func(a *state.Act) { a.Year = 9998 }},
+		{"ERI,annual report not received", "year", "2011", func(a *state.Act) { a.Year = 2011 }},
 		{"ERI,initial report", "period", "2010-01-01..2010-12-31", period("2010-01-01", "2011-01-01")},
 		{"ERI,initial report", "period", "2010", period("2010-01-01", "2011-01-01")},
 		{"ERI,initial report", "period", "2008-02", period("2008-02-01", "2008-03-01")},
@@ -336,7 +336,7 @@ func TestActContents(t *testing.T) {
 		want string // the problem; none if it stands
 	}{
 		{state.AnnualReport, year(1), ""},
-		{state.AnnualReport, year(9998), ""},
+		{state.AnnualReport, func(a *state.Act) { a.On, a.Known, a.Year = on("9998-01-01"), on("9998-01-01"), 9998 }, ""},
 		{state.AnnualReport, year(9999), "FRA annual report on 9999 2010-01-15: the year must be from 1 to 9998"},
 		{state.AnnualReport, year(-1), "FRA annual report on -1 2010-01-15: the year must be from 1 to 9998"},
 		{state.MinesRetained, year(0), "FRA mines retained 2010-01-15: the year must be from 1 to 9998"},
@@ -344,6 +344,10 @@ func TestActContents(t *testing.T) {
 		{state.InitialReport, span("2009-12-31", "2010-01-01"), ""},
 		{state.InitialReport, span("2010-01-01", ""), "FRA initial report 2010-01-15: the period 2010-01-01.. is none"},
 		{state.InitialReport, span("", "2010-01-01"), "FRA initial report 2010-01-15: the period ..2010-01-01 is none"},
+		{state.InitialReport, span("2010-01-01", "2010-01-01"), // half open: it holds no day
+			"FRA initial report 2010-01-15: the period 2010-01-01..2010-01-01 is none"},
+		{state.InitialReport, span("0001-01-01", "0001-01-01"),
+			"FRA initial report 2010-01-15: the period 0001-01-01..0001-01-01 is none"},
 		{state.InitialReport, span("2010-01-02", "2010-01-01"),
 			"FRA initial report 2010-01-15: the period 2010-01-02..2010-01-01 is none"},
 		{state.AnnualReport, span("", "2010-01-01"), "FRA annual report on 2009 2010-01-15: the period ..2010-01-01 is none"},
@@ -356,6 +360,43 @@ func TestActContents(t *testing.T) {
 		m, err := l.With(changed(bare, c.set))
 		if c.want != "" {
 			checkProblems(t, m, err, "LEDGER-CONTENT act 1: "+c.want)
+		} else if err != nil {
+			t.Error(err)
+		} else {
+			checkTables(t, m)
+		}
+	}
+}
+
+// Nobody reports on a year, or counts what it holds at its end, before the year has begun; nor can it be said by then that
+// the report is missing. A report may come within the year.
+func TestYearHasBegun(t *testing.T) {
+	l := with(t, new(state.Ledger), act("FRA", state.Accession, "1998-01-01"))
+	for _, c := range []struct {
+		kind                state.Kind
+		first, last, act, p string
+		stands              bool
+	}{
+		{state.AnnualReport, "2009-12-31", "", "annual report on 2010 2009-12-31", "7(2)", false},
+		{state.AnnualReport, "1990-04-28", "", "annual report on 2010 1990-04-28: the Convention was open to States from 1997-12-03",
+			"7(2)", false},
+		{state.AnnualReport, "2009-01-01", "2009-12-31", "annual report on 2010 2009-01-01..2009-12-31", "7(2)", false},
+		{state.AnnualReport, "2010-01-01", "", "", "", true},
+		{state.AnnualReport, "2009-12-01", "2010-01-01", "", "", true},
+		{state.AnnualReport, "2016-05-01", "", "", "", true},
+		{state.AnnualReportMissing, "2009-12-31", "", "annual report not received on 2010 2009-12-31", "7(2)", false},
+		{state.AnnualReportMissing, "2010-01-01", "", "", "", true},
+		{state.MinesRetained, "2009-12-31", "", "mines retained in 2010 2009-12-31", "3(1)", false},
+		{state.MinesRetained, "2010-01-01", "2010-12-31", "", "", true},
+	} {
+		a := act("FRA", c.kind, c.first)
+		a.Latest, a.Year, a.Known = on(c.last), 2010, on("")
+		m, err := l.With(a)
+		if !c.stands {
+			if !strings.Contains(c.act, ":") {
+				c.act += " comes before that year began"
+			}
+			checkProblems(t, m, err, fmt.Sprintf("LEDGER-ORDER act 1: FRA %s (Article %s)", c.act, c.p))
 		} else if err != nil {
 			t.Error(err)
 		} else {
@@ -752,7 +793,14 @@ func TestEligibilityWithoutDay(t *testing.T) {
 				a.Deadline = on("2012-01-01")
 			}
 			m, err := l.With(a)
-			checkProblems(t, m, err, fmt.Sprintf("LEDGER-DATE act 1: %v has no day", k))
+			what := k.String()
+			switch k {
+			case state.MinesRetained:
+				what += " in 2009"
+			case state.AnnualReport, state.AnnualReportMissing:
+				what += " on 2009"
+			}
+			checkProblems(t, m, err, fmt.Sprintf("LEDGER-DATE act 1: PSE %s has no day", what))
 		}
 	}
 }
