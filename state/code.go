@@ -49,7 +49,8 @@ const iso = "" +
 const states = len(iso) / 8
 
 // ParseCode reads an alpha-3 code, "POL", in either case. Anything else is an error of kind [ErrCode], with the code
-// that was probably meant: an alpha-2 code and an English short name are recognised for that purpose alone.
+// that was probably meant: an alpha-2 code and an English short name, of today or a former one, are recognised for that
+// purpose alone.
 func ParseCode(s string) (Code, error) {
 	if len(s) == 3 { // so that no letter outside ASCII is taken for the capital it folds to
 		if c := find(strings.ToUpper(s)); c.n != 0 {
@@ -64,9 +65,14 @@ func ParseCode(s string) (Code, error) {
 	return Code{}, &convention.ParseError{Kind: ErrCode, Input: s, Reason: want}
 }
 
-// probably returns the State that somebody meant: by alpha-2 code, by a code with one letter wrong, by a name or the
-// part of one that no other State has, by a name with a letter or two wrong; the zero Code if it is none of these.
+// probably returns the State that somebody meant: by alpha-2 code, by a code with one letter wrong, by a name, a former
+// name or the part of a name that no other State has, by a name with a letter or two wrong; the zero Code if it is none of these.
 func probably(s string) (meant Code) {
+	for f := range FormerNames() {
+		if strings.EqualFold(s, f.Name(convention.English)) {
+			return f.State
+		}
+	}
 	found := 0
 	for c := range Codes() {
 		name := strings.ToLower(c.Name(convention.English))

@@ -139,6 +139,12 @@ func TestParseCode(t *testing.T) {
 		{"Korea", want},                                                 // part of two
 		{"Vie", want},                                                   // part of one, and as short as a code
 		{"Viet nam", "did you mean VNM (Viet Nam)?"},
+		{"Turkey", "did you mean TUR (Türkiye)?"}, // names of former days
+		{"swaziland", "did you mean SWZ (Eswatini)?"},
+		{"Czech Republic", "did you mean CZE (Czechia)?"},
+		{"Yugoslavia", "did you mean SRB (Serbia)?"},
+		{"the former Yugoslav Republic of Macedonia", "did you mean MKD (North Macedonia)?"},
+		{"Macedonia", "did you mean MKD (North Macedonia)?"},
 		{"XXX", want},
 		{"ZZZ", want}, // after the last of all
 		{"", want},

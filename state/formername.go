@@ -18,7 +18,7 @@ type FormerName struct {
 	names [convention.Spanish + 1]string
 }
 
-// formerNames holds the names by State and day, with constants only, so that a program that does not ask has none of it.
+// formerNames holds the names by State and day, with constants only, which cost nothing until somebody asks.
 var formerNames = [...]struct {
 	state, until           string
 	ar, zh, en, fr, ru, es string
