@@ -10,31 +10,32 @@ import (
 // An Act is one dated fact about one State: what happened, when it took effect, when it became known, and on whose
 // word. Everything else this package says is worked out from acts.
 type Act struct {
-	State Code `json:"state"`
-	Kind  Kind `json:"kind"`
+	State Code `json:"state"` // who did it, or of whom it is said
+	Kind  Kind `json:"kind"`  // what happened
 
 	// On is the day the act took effect. Where the source gives only a month or a year, On is the first day it
 	// can have been and Latest the last; Latest is zero where the day is known.
 	On     convention.Date `json:"on"`
 	Latest convention.Date `json:"latest,omitzero"`
-	// Until is the day on which a state of affairs ended, such as an armed conflict; zero while it lasts.
+	// Until is the first day on which a state of affairs, such as an armed conflict, was over; zero while it lasts.
 	Until convention.Date `json:"until,omitzero"`
 	// Known is the day the act became known: of deposit, receipt, decision or publication. It is zero where nobody
 	// recorded it, and the act is then absent from [Ledger.KnownOn].
 	Known convention.Date `json:"known,omitzero"`
 
-	// What the act carries, where its kind has it.
+	// What the act carries, where its kind has it; zero where it does not. The Until of Period is the day after its last.
 	Deadline  convention.Date `json:"deadline,omitzero"`  // of an extension: the day asked for, or granted
 	Session   string          `json:"session,omitzero"`   // the meeting that decided or was told: "12MSP"
-	Year      int             `json:"year,omitzero"`      // the calendar year, 1 to 9998
-	Period    convention.Span `json:"period,omitzero"`    // the days a report says it covers, Until being the day after the last
+	Year      int             `json:"year,omitzero"`      // the calendar year reported on or counted in, 1 to 9998
+	Period    convention.Span `json:"period,omitzero"`    // the days a report says it covers
 	Unchanged bool            `json:"unchanged,omitzero"` // the report is a cover page that says nothing has changed
-	Mines     Number          `json:"mines,omitzero"`     // how many
+	Mines     Number          `json:"mines,omitzero"`     // how many, if stated
 
 	// Rival says that the ledger follows another act of the same kind instead, for the reason in Note. The act is kept
 	// beside it and decides nothing.
 	Rival bool `json:"rival,omitzero"`
 
+	// Source, Note and Session are texts in UTF-8, without white space around them or "\r\n" within.
 	Source     string     `json:"source"`        // who says so, in words a reader can follow; several are separated by "; "
 	Confidence Confidence `json:"confidence"`    // how well the source carries it
 	Note       string     `json:"note,omitzero"` // what else a reader must know: a date printed elsewhere, a condition

@@ -66,7 +66,8 @@ func ParseCode(s string) (Code, error) {
 }
 
 // probably returns the State that somebody meant: by alpha-2 code, by a code with one letter wrong, by a name, a former
-// name or the part of a name that no other State has, by a name with a letter or two wrong; the zero Code if it is none of these.
+// name or the part of a name that no other State has, by a name with a letter or two wrong; the zero Code if it is none
+// of these.
 func probably(s string) (meant Code) {
 	for f := range FormerNames() {
 		if strings.EqualFold(s, f.Name(convention.English)) {

@@ -3,19 +3,22 @@ package state
 import "github.com/mineban/apmbc/convention"
 
 // A Count is what is loosely called the number of States Parties, taken apart. The first three are the figures that
-// publications print; which one they print differs from one to the next.
+// publications print; which one they print differs from one to the next. InForce, NonSignatory, Signatory, Contracting,
+// Former and NotEligible add up to the States of the ledger.
 type Count struct {
-	AsOf      convention.Date `json:"asOf"`
-	Through   convention.Date `json:"through,omitzero"` // as in Position: what lies later is carried forward
-	Signed    int             `json:"signed"`           // States that had ever signed (Article 15)
-	Deposited int             `json:"deposited"`        // States that had ever deposited an instrument (Article 16(3)), those that left included
-	InForce   int             `json:"inForce"`          // States for which the Convention was in force (Article 17): the States Parties
+	AsOf    convention.Date `json:"asOf"`
+	Through convention.Date `json:"through,omitzero"` // as in Position: what lies later is carried forward
 
-	NonSignatory      int `json:"nonSignatory"`
-	Signatory         int `json:"signatory"`
-	Contracting       int `json:"contracting"`
-	Former            int `json:"former"`
-	NotEligible       int `json:"notEligible"`
+	Signed    int `json:"signed"`    // States that had ever signed (Article 15)
+	Deposited int `json:"deposited"` // States that had ever deposited an instrument (Article 16(3)), those that left included
+	InForce   int `json:"inForce"`   // States for which the Convention was in force (Article 17): the States Parties
+
+	NonSignatory int `json:"nonSignatory"` // States that had neither signed nor deposited
+	Signatory    int `json:"signatory"`    // States that had signed and not deposited
+	Contracting  int `json:"contracting"`  // States that had deposited and were not bound yet
+	Former       int `json:"former"`       // States that had withdrawn
+	NotEligible  int `json:"notEligible"`  // those that could not become a Party yet, as far as known
+
 	Withdrawing       int `json:"withdrawing"`       // among those in force
 	ClaimedSuspension int `json:"claimedSuspension"` // among those in force
 	Provisional       int `json:"provisional"`       // among those contracting

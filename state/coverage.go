@@ -12,10 +12,10 @@ import (
 // coverage reaches is unknown, however long nothing has been recorded.
 type Coverage struct {
 	Kind    Kind            `json:"kind"`
-	State   Code            `json:"state,omitzero"`
-	Year    int             `json:"year,omitzero"`
-	Session string          `json:"session,omitzero"` // its decisions, if Through is not before it closed
-	Through convention.Date `json:"through"`
+	State   Code            `json:"state,omitzero"`   // zero for all States
+	Year    int             `json:"year,omitzero"`    // 0 for all calendar years
+	Session string          `json:"session,omitzero"` // its decisions, if Through is not before it closed; "" for all
+	Through convention.Date `json:"through"`          // the last day gathered
 	Source  string          `json:"source"`
 	Note    string          `json:"note,omitzero"`
 }
@@ -124,8 +124,7 @@ type Gap struct {
 	Item    string          `json:"item,omitzero"`    // what of it: its day, an item or a figure of a report
 }
 
-// String returns what is not known: "extension granted by 22MSP", "annual report on 2010: stock at
-// the end".
+// String returns what is not known: "extension granted by 22MSP", "annual report on 2010: stock at the end".
 func (g Gap) String() string {
 	text := Act{Kind: g.Kind, Year: g.Year, Session: g.Session}.inFull()
 	if !g.After.IsZero() {

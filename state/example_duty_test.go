@@ -558,6 +558,28 @@ func ExampleLedger_Tables() {
 	// Output: true <nil>
 }
 
+// A session and what was gathered of it, added to the facts shipped with the library.
+func ExampleLedger_Tables_session() {
+	files := fstest.MapFS{}
+	for name, content := range state.Embedded().Tables() {
+		switch name {
+		case "sessions.csv": // id, kind, opening, closing, planned, known, source, confidence, note
+			content = append(content, "30MSP,Meeting of the States Parties,2033-11-21,2033-11-25,yes,,an exercise,unverified,\n"...)
+		case "coverage.csv": // kind, state, year, session, through, source, note
+			content = append(content, "extension granted,,,30MSP,2033-11-25,an exercise,\n"...)
+		}
+		files[name] = &fstest.MapFile{Data: content}
+	}
+	ledger, err := state.ReadLedger(files)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	added, _ := ledger.Session("30MSP")
+	fmt.Println(added.ID, "opens on", added.Opening)
+	// Output: 30MSP opens on 2033-11-21
+}
+
 // Question 23: if a State joined today, when would its first three reports be due?
 func ExampleIfDeposited() {
 	for _, d := range state.IfDeposited(convention.MustParseDate("2026-11-23"), convention.Readings{}) {

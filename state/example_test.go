@@ -2,6 +2,7 @@ package state_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing/fstest"
 
@@ -137,6 +138,32 @@ func ExampleLedger_With() {
 	rec, _ := ledger.Record(nepal)
 	fmt.Println(rec.Position(day, convention.Readings{}))
 	// Output: deposited its instrument of accession on 2027-07-01, in force for it from 2028-01-01 (carried forward from 2026-02-03)
+}
+
+// Own facts in a table, added to those shipped with the library: alone they could not tell that Tuvalu was bound to report.
+func ExampleLedger_With_table() {
+	mine, err := state.ReadLedger(fstest.MapFS{"acts.csv": {Data: []byte(strings.TrimSpace(`
+state,kind,on,known,year,source,confidence
+TUV,annual report,2021-04-12,2021-04-12,2020,our files,one-source
+`))}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	ledger, err := state.Embedded().With(slices.Collect(mine.Acts())...)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	day := convention.MustParseDate("2021-05-01")
+	for _, l := range []*state.Ledger{mine, state.Embedded(), ledger} {
+		tuvalu, _ := l.Record(state.MustParseCode("TUV"))
+		fmt.Println(tuvalu.Position(day, convention.Readings{}).AnnualReport(2020))
+	}
+	// Output:
+	// annual report due on 2020, 2021-04-30: not applicable
+	// annual report due on 2020, 2021-04-30: unknown
+	// annual report due on 2020, 2021-04-30: met 2021-04-12
 }
 
 // A ledger that could not be true is refused, with everything that is wrong with it.

@@ -7,13 +7,13 @@ import (
 )
 
 // A FormerName is the short name that a State bore in documents of the United Nations until a day. FormerNames compare
-// with ==.
+// with ==. JSON has no name of it, since there are six: [FormerName.Name] gives the one wanted.
 type FormerName struct {
-	State      Code
-	Until      convention.Date // the first day of the next name
-	Source     string          // of the day
-	Confidence Confidence
-	Note       string
+	State      Code            `json:"state"`
+	Until      convention.Date `json:"until"`  // the first day of the next name, on which this was no longer it
+	Source     string          `json:"source"` // of the day
+	Confidence Confidence      `json:"confidence"`
+	Note       string          `json:"note,omitzero"`
 
 	names [convention.Spanish + 1]string
 }

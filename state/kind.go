@@ -11,7 +11,7 @@ const (
 	_ Kind = iota
 
 	// Who is bound.
-	Eligibility              // first day on which it could become a Party, where not 3 December 1997; no day: not from the start
+	Eligibility              // first day it could become a Party, where not 3 December 1997; no day: not from the start
 	Signature                // the State signed (Article 15)
 	Ratification             // instrument deposited by a signatory (Article 16(1))
 	Acceptance               // the same, by acceptance
@@ -78,13 +78,13 @@ const (
 
 // Kinds of steps and deadlines that are worked out; no act has one.
 const (
-	InitialReportDue  = computed + iota // Article 7(1)
-	AnnualReportDue                     // Article 7(2)
-	StockpileDeadline                   // Article 4
-	ClearanceDeadline                   // Article 5(1)
-	RequestDue                          // the day by which a request for an extension should be in
-	NewAreaRequestDue                   // the same for an area discovered later
-	ProvisionalEnd                      // the last day of provisional application has passed (Article 18)
+	InitialReportDue  Kind = computed + iota // Article 7(1)
+	AnnualReportDue                          // Article 7(2)
+	StockpileDeadline                        // Article 4
+	ClearanceDeadline                        // Article 5(1)
+	RequestDue                               // the day by which a request for an extension should be in
+	NewAreaRequestDue                        // the same for an area discovered later
+	ProvisionalEnd                           // the last day of provisional application has passed (Article 18)
 )
 
 const kinds = int(computed)
@@ -103,7 +103,8 @@ const (
 	liesAhead                       // its day may lie ahead of the day it became known
 )
 
-// kindTable holds, for each kind, its name, the provision under which it is done or falls due, and what an act of it carries.
+// kindTable holds, for each kind, its name, the provision under which it is done or falls due, and what an act of it
+// carries.
 var kindTable = [...]struct {
 	name               string
 	article, paragraph uint8

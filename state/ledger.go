@@ -46,6 +46,15 @@ func newLedger(from *Ledger, acts []Act) *Ledger {
 
 // With returns a ledger that holds acts as well. The ledger itself is untouched. If the acts are invalid, by
 // themselves or beside those already held, it returns nil and a [Problems] that lists everything wrong with them.
+//
+// Own facts belong beside those shipped with the library. Where they are a table that [ReadLedger] reads, add its acts:
+//
+//	mine, err := state.ReadLedger(os.DirFS("facts"))
+//	...
+//	ledger, err := state.Embedded().With(slices.Collect(mine.Acts())...)
+//
+// The acts of such a table must stand without the others: an extension or a notice of withdrawal needs an instrument before
+// it. Where it has none, and for sessions, coverage and published rates, add the rows to those of [Ledger.Tables].
 func (l *Ledger) With(acts ...Act) (*Ledger, error) {
 	entries := make([]*entry, len(acts))
 	for i, a := range acts {
@@ -91,8 +100,8 @@ func (l *Ledger) with(entries []*entry, problems Problems, broken []Code) (*Ledg
 	for n := range byState {
 		problems = append(problems, checkState(byState[n])...)
 	}
-	if len(problems) > 0 {
-		return nil, problems.inOrder()
+	if err := problems.inOrder().Err(); err != nil {
+		return nil, err
 	}
 	acts := make([]Act, len(all))
 	for i, e := range all {

@@ -2,6 +2,7 @@ package state_test
 
 import (
 	"cmp"
+	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -103,5 +104,19 @@ func TestFormerNames(t *testing.T) {
 	}
 	if got := srb.NameOn(convention.Date{}, convention.English); got != "Serbia" {
 		t.Errorf("Serbia on no date is %q", got)
+	}
+}
+
+// The fields of a former name have the names that JSON gives to those of other types.
+func TestFormerNameJSON(t *testing.T) {
+	for f := range state.FormerNames() {
+		if f.State != state.MustParseCode("BOL") {
+			continue
+		}
+		const want = `{"state":"BOL","until":"2009-04-09","source":"United Nations Treaty Collection, historical information, ` +
+			`Bolivia (Plurinational State of), note 1","confidence":"one-source"}`
+		if text, err := json.Marshal(f); string(text) != want || err != nil {
+			t.Errorf("%s, %v, want %s", text, err, want)
+		}
 	}
 }

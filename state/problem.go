@@ -15,12 +15,15 @@ var ErrLedger = errors.New("invalid ledger")
 
 // A Problem is one thing wrong with a ledger, and where.
 type Problem struct {
-	Code         string               // stable: LEDGER-... for its form, DATA-... for what it says
-	File         string               // the file, or "" for an act given to [Ledger.With]
-	Line, Column int                  // from 1; for [Ledger.With] the line is the number of the act; 0 is nowhere
-	State        Code                 // the State concerned, if known
-	Provision    convention.Provision // the rule that does not allow it, if there is one
-	Reason       string
+	Code string `json:"code"`          // stable: LEDGER-... for its form, DATA-... for what it says
+	File string `json:"file,omitzero"` // the file, or "" for an act given to [Ledger.With]
+	// Line and Column are the place in the file, from 1, the column in bytes; 0 is nowhere. For [Ledger.With] the line is
+	// the number of the act.
+	Line      int                  `json:"line,omitzero"`
+	Column    int                  `json:"column,omitzero"`
+	State     Code                 `json:"state,omitzero"`     // the State concerned, if known
+	Provision convention.Provision `json:"provision,omitzero"` // the rule that does not allow it, if there is one
+	Reason    string               `json:"reason"`             // one sentence
 }
 
 // Error returns place, reason and provision on one line.
@@ -46,6 +49,14 @@ func (p *Problem) Unwrap() error { return ErrLedger }
 
 // Problems is everything wrong with a ledger, in the order of its files and lines.
 type Problems []*Problem
+
+// Err returns the problems as an error, nil if there are none.
+func (ps Problems) Err() error {
+	if len(ps) == 0 {
+		return nil
+	}
+	return ps
+}
 
 // Error returns the problems, one a line.
 func (ps Problems) Error() string {

@@ -9,12 +9,12 @@ import (
 // A Rate is how many of the States bound to report on a calendar year had done so by a day (Article 7(2)), as far as the
 // ledger knows. Received, Missing and Unknown add up to Bound.
 type Rate struct {
-	Year     int             `json:"year"`
+	Year     int             `json:"year"` // the calendar year reported on
 	AsOf     convention.Date `json:"asOf"`
 	Bound    int             `json:"bound"`    // as [Ledger.CountReportingDue]
 	Received int             `json:"received"` // in time or late
 	Missing  int             `json:"missing"`  // known not to have been received
-	Unknown  int             `json:"unknown"`
+	Unknown  int             `json:"unknown"`  // bound, and the ledger does not say
 }
 
 // ReportingRate returns the rate of annual reports on a calendar year as it stood on a day. Few facts on single reports
@@ -37,7 +37,7 @@ func (l *Ledger) ReportingRate(calendarYear int, asOf convention.Date, rd conven
 // A PublishedRate is a reporting rate as somebody printed it. It is kept beside what the ledger can derive; that no State
 // is named in it says nothing of any.
 type PublishedRate struct {
-	Year     int             `json:"year"`
+	Year     int             `json:"year"`          // the calendar year reported on
 	AsOf     convention.Date `json:"asOf,omitzero"` // zero where the source does not say
 	Bound    Number          `json:"bound,omitzero"`
 	Received Number          `json:"received,omitzero"`

@@ -73,6 +73,11 @@ func mustReadEmbedded() *Ledger {
 // rates.csv, with columns year, source and, if need be, asof, bound, received, missing, percent and note, holds reporting
 // rates as others printed them ([PublishedRate]).
 //
+// A ledger read so holds what its tables say and nothing else. Where they hold a report of a State and no instrument, the
+// State is no Party as far as the ledger goes, and no duty of its follows: that instruments were not gathered shows in the
+// Through of its [Position], which is zero unless coverage.csv has them. Own facts belong beside the shipped ones;
+// [Ledger.With] shows how.
+//
 // [Ledger.Tables] writes the same tables.
 func ReadLedger(fsys fs.FS) (*Ledger, error) {
 	return readLedger(func(file string) (io.ReadCloser, error) {

@@ -1,6 +1,7 @@
 package state_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -717,6 +718,26 @@ func TestProblemError(t *testing.T) {
 		if got := c.problem.Error(); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
+	}
+}
+
+func TestProblemJSON(t *testing.T) {
+	_, err := state.ReadLedger(acts("FRA,accession,1997-12-02,,"))
+	const want = `[{"code":"LEDGER-ORDER","file":"acts.csv","line":2,"column":15,"state":"FRA","provision":"16(2)",` +
+		`"reason":"FRA accession 1997-12-02: the Convention was open to States from 1997-12-03"}]`
+	text, unwritten := json.Marshal(err)
+	var again state.Problems
+	if unread := json.Unmarshal(text, &again); string(text) != want || unwritten != nil || unread != nil {
+		t.Errorf("%s, %v, %v, want %s", text, unwritten, unread, want)
+	}
+	if len(again) != 1 || again.Error() != err.Error() {
+		t.Errorf("reads as %v", again)
+	}
+	if err := again.Err(); err == nil || err.Error() != again.Error() {
+		t.Errorf("a problem is the error %v", err)
+	}
+	if err := (state.Problems{}).Err(); err != nil {
+		t.Errorf("no problem is the error %v", err)
 	}
 }
 

@@ -12,12 +12,13 @@ import (
 // Its days are facts that deadlines and invitations hang on. They are those of the Convention's own calendar; a ceremony
 // on the day before counts only where the calendar counts it.
 type Session struct {
-	ID         string          `json:"id"` // "12MSP" for the Twelfth Meeting, "2RC" for the Second Review Conference
-	Kind       SessionKind     `json:"kind"`
-	Opening    convention.Date `json:"opening,omitzero"` // zero where a planned session has no days yet
-	Closing    convention.Date `json:"closing,omitzero"` // the last day
-	Planned    bool            `json:"planned,omitzero"` // not held yet when the facts were gathered
-	Known      convention.Date `json:"known,omitzero"`   // the day its days were decided; zero where not recorded: known when it closed
+	ID      string          `json:"id"` // "12MSP" for the Twelfth Meeting, "2RC" for the Second Review Conference
+	Kind    SessionKind     `json:"kind"`
+	Opening convention.Date `json:"opening,omitzero"` // zero where a planned session has no days yet
+	Closing convention.Date `json:"closing,omitzero"` // the last day
+	Planned bool            `json:"planned,omitzero"` // not held yet when the facts were gathered
+	// Known is the day its days were decided; zero where not recorded, and then they are known from the day it closed.
+	Known      convention.Date `json:"known,omitzero"`
 	Source     string          `json:"source"`
 	Confidence Confidence      `json:"confidence"`
 	Note       string          `json:"note,omitzero"`

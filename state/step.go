@@ -8,12 +8,14 @@ import (
 
 // A Step is one link of a derivation: a fact of the record, or a date computed from the step before.
 type Step struct {
-	Kind      Kind                 `json:"kind"` // what happened, or what follows
-	Date      convention.Date      `json:"date"`
-	Provision convention.Provision `json:"provision,omitzero"` // what it rests on; zero where the Convention does not speak of it
-	Reading   convention.Reading   `json:"reading,omitzero"`   // the reading that made it, zero where none was needed
-	Computed  bool                 `json:"computed,omitzero"`  // whether the date is computed from the steps before, not recorded
-	Open      bool                 `json:"open,omitzero"`      // whether it is only the earliest possible: an armed conflict without end holds it back
+	Kind Kind            `json:"kind"` // what happened, or what follows
+	Date convention.Date `json:"date"` // the first possible day where the act has a stretch of days
+	// Provision is what it rests on; zero where the Convention does not speak of it.
+	Provision convention.Provision `json:"provision,omitzero"`
+	Reading   convention.Reading   `json:"reading,omitzero"`  // the reading that made it, zero where none was needed
+	Computed  bool                 `json:"computed,omitzero"` // the date is computed from the steps before, not recorded
+	// Open says that the date is only the earliest possible: an armed conflict without end holds it back.
+	Open bool `json:"open,omitzero"`
 
 	act *Act
 }

@@ -10,7 +10,11 @@ import (
 )
 
 // Tables yields the files of the ledger, each with its name and content, as [ReadLedger] reads them: acts.csv,
-// coverage.csv, rates.csv and sessions.csv. Sources are written out in full, so there is no sources.csv.
+// coverage.csv, rates.csv and sessions.csv. Sources are written out in full, so there is no sources.csv. What is read back
+// is Equal to the ledger; one of [Ledger.KnownOn] may lack an act that others rest on, where nobody recorded when that
+// became known, and is then refused.
+//
+// To add a session or coverage, add its row to the text of the table, or its line to the file, and read the tables.
 func (l *Ledger) Tables() iter.Seq2[string, []byte] {
 	return func(yield func(string, []byte) bool) {
 		for _, t := range []struct {
