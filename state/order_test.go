@@ -85,6 +85,15 @@ func TestFormerNames(t *testing.T) {
 	for range state.FormerNames() {
 		break // stopping early is allowed
 	}
+	swz, in := state.MustParseCode("SWZ"), map[convention.Language]string{
+		convention.Arabic: "سوازيلند", convention.Chinese: "斯威士兰", convention.English: "Swaziland",
+		convention.French: "Swaziland", convention.Russian: "Свазиленд", convention.Spanish: "Swazilandia",
+	}
+	for l, want := range in {
+		if got := swz.NameOn(convention.MustParseDate("2018-04-18"), l); got != want {
+			t.Errorf("Eswatini was %q in %v, want %q", got, l, want)
+		}
+	}
 	srb := state.MustParseCode("SRB")
 	for _, c := range []struct {
 		state state.Code
@@ -104,6 +113,42 @@ func TestFormerNames(t *testing.T) {
 	}
 	if got := srb.NameOn(convention.Date{}, convention.English); got != "Serbia" {
 		t.Errorf("Serbia on no date is %q", got)
+	}
+}
+
+// Acts are in order by one field after the other. The changes are of the last of these first: each outweighs all before it.
+func TestActCompare(t *testing.T) {
+	bare := act("FRA", state.AnnualReport, "2010-01-15")
+	bare.Known = on("")
+	all := bare
+	for i, set := range []func(*state.Act){
+		func(a *state.Act) { a.Note = "x" },
+		func(a *state.Act) { a.Confidence = state.TwoSources },
+		func(a *state.Act) { a.Source = "a tester" },
+		func(a *state.Act) { a.Rival = true },
+		func(a *state.Act) { a.Unchanged = true },
+		func(a *state.Act) { a.Mines = state.NumberOf(0) },
+		func(a *state.Act) { a.Period.Until = on("2010-01-01") },
+		func(a *state.Act) { a.Period.From = on("2009-01-01") },
+		func(a *state.Act) { a.Deadline = on("2012-01-01") },
+		func(a *state.Act) { a.Session = "9MSP" },
+		func(a *state.Act) { a.Year = 2009 },
+		func(a *state.Act) { a.Known = on("2010-01-15") },
+		func(a *state.Act) { a.Until = on("2011-01-15") },
+		func(a *state.Act) { a.Latest = on("2010-01-31") },
+		func(a *state.Act) { a.Kind = state.VoluntaryReport },
+		func(a *state.Act) { a.State = state.MustParseCode("GAB") },
+		func(a *state.Act) { a.On = on("2010-01-16") },
+	} {
+		a := bare
+		set(&a)
+		if a.Compare(bare) != 1 || bare.Compare(a) != -1 || a.Compare(a) != 0 {
+			t.Errorf("change %d: %+v compares as %d and %d", i, a, a.Compare(bare), bare.Compare(a))
+		}
+		if a.Compare(all) != 1 || all.Compare(a) != -1 {
+			t.Errorf("change %d does not outweigh those before it", i)
+		}
+		set(&all)
 	}
 }
 
