@@ -83,14 +83,14 @@ func (e *entry) check() (ps Problems) {
 			bad("LEDGER-CONTENT", "%v carries no %s", a.Kind, c.what)
 		}
 	}
-	due := convention.AnnualReportDue(a.Year)
+	due, p := convention.AnnualReportDue(a.Year), a.Period
 	switch {
 	case a.Kind == ExtensionGranted && a.Deadline.IsZero():
 		bad("LEDGER-CONTENT", "%v does not say until which day", a)
 	case has&ofYear != 0 && due.IsZero():
 		bad("LEDGER-CONTENT", "%v: the year must be from 1 to 9998", a)
-	case has&aPeriod != 0 && a.Period != (convention.Span{}) && (a.Period.From.IsZero() || !a.Period.Until.After(a.Period.From)):
-		bad("LEDGER-CONTENT", "%v: the period %v is none", a, a.Period)
+	case has&aPeriod != 0 && p != (convention.Span{}) && (p.From.IsZero() || !p.Until.After(p.From)):
+		bad("LEDGER-CONTENT", "%v: the period %v is none", a, p)
 	}
 	open := convention.OpenForSignature()
 	switch k := a.Kind; {
