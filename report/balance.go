@@ -6,15 +6,82 @@ import (
 	"github.com/mineban/apmbc/state"
 )
 
-// covering is a kind of row of which one can be the total of others.
-type covering[R any] interface {
-	*R
-	covers(*R) fit
+// A question asks for the rows that a label is of: those that name the same in the places in which it names something.
+type question struct {
+	places uint8
+	label  label
 }
 
-// exact reports whether two rows name the same.
-func exact[R any, P covering[R]](a, b *R) bool {
-	return P(a).covers(b) == within && P(b).covers(a) == within
+// everywhere is all places of a label.
+const everywhere = 1<<len(label{}) - 1
+
+func ask(l label) question {
+	l = l.in(everywhere)
+	return question{l.places(), l}
+}
+
+// A sum is what a table has on a question, column by column.
+type sum[R Row] struct {
+	rows   []figure // the rows added up; not known in full if one does not state the figure, or whether it is meant
+	totals []figure // what a total of just these rows states
+	exact  int      // how many rows name just what is asked
+	row    *R       // the last of these
+}
+
+// sums answers a question for each probe, in one pass over the table however many there are: work in proportion to rows and
+// probes, not to their product.
+func sums[R Row, P labelled[R]](item *Item[R], columns []column[R], probes []R) []*sum[R] {
+	list, asked := make([]*sum[R], len(probes)), map[question]*sum[R]{}
+	var shapes []uint8 // the places that questions are about
+	for i := range probes {
+		q := ask(P(&probes[i]).label())
+		if asked[q] == nil {
+			asked[q] = &sum[R]{rows: make([]figure, len(columns)), totals: make([]figure, len(columns))}
+			for n := range columns {
+				asked[q].rows[n].known = true
+			}
+		}
+		if list[i] = asked[q]; !slices.Contains(shapes, q.places) {
+			shapes = append(shapes, q.places)
+		}
+	}
+	unsaid := map[question]bool{} // what rows name that do not name all that is asked
+	for i := range item.Rows {
+		row := &item.Rows[i]
+		l := P(row).label()
+		for _, places := range shapes {
+			q := question{places, l.in(places)}
+			if q.label.places() != places {
+				unsaid[q] = true
+			} else if s := asked[q]; s != nil {
+				for n, col := range columns {
+					s.rows[n] = s.rows[n].add(col.of(row))
+				}
+				if l.only(places) {
+					s.exact, s.row = s.exact+1, row
+				}
+			}
+		}
+	}
+	for q, s := range asked {
+		for part := q.places; part > 0; {
+			if part = (part - 1) & q.places; unsaid[question{q.places, q.label.in(part)}] {
+				for n := range columns {
+					s.rows[n].known = false
+				}
+			}
+		}
+	}
+	for i := range item.Totals {
+		if s := asked[ask(P(&item.Totals[i]).label())]; s != nil {
+			for n, col := range columns {
+				if !s.totals[n].known {
+					s.totals[n] = col.of(&item.Totals[i])
+				}
+			}
+		}
+	}
+	return list
 }
 
 // stated returns what a table states of a column for the rows that a probe is of, as a total is of rows: what a total of just
@@ -22,42 +89,35 @@ func exact[R any, P covering[R]](a, b *R) bool {
 // is not answered states nothing, and neither do a total and rows that disagree. A row that may or may not be meant leaves the
 // sum unknown. In what is not the State's own report, and whole, rows may be missing: there one row of just what the probe
 // names will do, and nothing is a sum.
-func stated[R Row, P covering[R]](o Origin, item *Item[R], col column[R], probe R) figure {
+func stated[R Row, P labelled[R]](o Origin, item *Item[R], col column[R], probe R) figure {
+	return statedEach[R, P](o, item, col, []R{probe})[0]
+}
+
+// statedEach is stated for several probes.
+func statedEach[R Row, P labelled[R]](o Origin, item *Item[R], col column[R], probes []R) []figure {
+	list := make([]figure, len(probes))
 	if item.Answer.none() {
-		return figure{known: !col.silent, unit: col.of(&probe).unit}
+		for i := range probes {
+			list[i] = figure{known: !col.silent, unit: col.of(&probes[i]).unit}
+		}
 	}
 	if item.Answer != Reported {
-		return figure{}
+		return list
 	}
-	total, rows := figure{}, figure{known: len(item.Rows) > 0}
-	for i := range item.Totals {
-		if t := &item.Totals[i]; exact[R, P](t, &probe) && col.of(t).known {
-			total = col.of(t)
-			break
+	for i, s := range sums[R, P](item, []column[R]{col}, probes) {
+		total, rows := s.totals[0], s.rows[0]
+		rows.known = rows.known && len(item.Rows) > 0
+		_, apart := total.differs(rows)
+		switch {
+		case o != OwnReport && !total.known && s.exact == 1:
+			list[i] = col.of(s.row)
+		case o != OwnReport, total.known && !apart:
+			list[i] = total
+		case !apart:
+			list[i] = rows
 		}
 	}
-	if o != OwnReport {
-		alone := slices.DeleteFunc(slices.Clone(item.Rows), func(r R) bool { return !exact[R, P](&r, &probe) })
-		if total.known || len(alone) != 1 {
-			return total
-		}
-		return col.of(&alone[0])
-	}
-	for i := range item.Rows {
-		switch P(&probe).covers(&item.Rows[i]) {
-		case within:
-			rows = rows.add(col.of(&item.Rows[i]))
-		case maybe:
-			rows.known = false
-		}
-	}
-	if _, apart := total.differs(rows); apart {
-		return figure{}
-	}
-	if total.known {
-		return total
-	}
-	return rows
+	return list
 }
 
 // land returns a figure of the land release of a class, 0 for all of it.
@@ -65,21 +125,33 @@ func (f *filed) land(i int, c Class) figure {
 	return stated(f.Origin, &f.LandRelease, releaseColumns[i], LandRelease{Class: c})
 }
 
-// kept returns a figure of the mines retained of a type, "" for all of them.
-func (f *filed) kept(i int, name string) figure {
-	return stated(f.Origin, &f.Retained, retainedColumns[i], Retained{Type: name})
+// kept returns a figure of the mines retained of each of some types, "" for all of them.
+func (f *filed) kept(i int, types ...string) []figure {
+	return statedEach(f.Origin, &f.Retained, retainedColumns[i], each(types, func(name string) Retained { return Retained{Type: name} }))
 }
 
-// gone returns a figure of one of the tables of mines destroyed, of a type or "" for all of them.
-func (f *filed) gone(item *Item[Destroyed], i int, name string) figure {
-	return stated(f.Origin, item, destroyedColumns[i], Destroyed{Type: name})
+// gone returns a figure of one of the tables of mines destroyed, of each of some types, "" for all of them.
+func (f *filed) gone(item *Item[Destroyed], i int, types ...string) []figure {
+	return statedEach(f.Origin, item, destroyedColumns[i], each(types, func(name string) Destroyed { return Destroyed{Type: name} }))
 }
 
-// moved returns the mines of a type that came to or left the stockpile by transfer.
-func (f *filed) moved(name string, d Direction) figure {
-	probe := Transfer{Type: name, Direction: d, Stock: Yes}
-	return stated(f.Origin, &f.Transferred, transferColumns[0], probe).add(
-		stated(f.Origin, &f.ForDestruction, transferColumns[0], probe))
+// moved returns the mines of each of some types that came to or left the stockpile by transfer.
+func (f *filed) moved(d Direction, types ...string) []figure {
+	probes := each(types, func(name string) Transfer { return Transfer{Type: name, Direction: d, Stock: Yes} })
+	list := statedEach(f.Origin, &f.Transferred, transferColumns[0], probes)
+	for i, n := range statedEach(f.Origin, &f.ForDestruction, transferColumns[0], probes) {
+		list[i] = list[i].add(n)
+	}
+	return list
+}
+
+// each returns what a function makes of each name.
+func each[R any](names []string, of func(string) R) []R {
+	list := make([]R, len(names))
+	for i, name := range names {
+		list[i] = of(name)
+	}
+	return list
 }
 
 // A term is one figure of an account.

@@ -4,8 +4,13 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"reflect"
 	"runtime"
+	"slices"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/mineban/apmbc/report"
 	"github.com/mineban/apmbc/state"
@@ -102,5 +107,63 @@ func TestMemoryInProportion(t *testing.T) {
 	}
 	if few, many := used(1_000), used(10_000); many > 15*few {
 		t.Errorf("%d bytes for a thousand, %d for ten thousand", few, many)
+	}
+}
+
+// As many totals as there may be cost no more than the rows: a pass over all rows for each total would take minutes here.
+func TestTotalsInProportion(t *testing.T) {
+	one, rows := report.LandRelease{}, 30*report.MaxTotals
+	fill(reflect.ValueOf(&one).Elem(), 1)
+	r := annual(2019)
+	r.LandRelease = reported(slices.Repeat([]report.LandRelease{one}, rows)...)
+	for i := range report.MaxTotals {
+		total := one
+		total.Region, total.Class, total.Device, total.OtherDevices = "", 0, 0, num(rows)
+		if i%2 == 0 {
+			total.Region = fmt.Sprint("REGION-", i)
+			r.LandRelease.Rows[i].Region = fmt.Sprint("Region ", i)
+			total.OtherDevices = num(1)
+		}
+		r.LandRelease.Totals = append(r.LandRelease.Totals, total)
+	}
+	for i := range r.LandRelease.Rows {
+		r.LandRelease.Rows[i].OtherDevices = num(1)
+	}
+	r.LandRelease.Totals[8].OtherDevices, r.LandRelease.Totals[999].OtherDevices = num(2), num(7)
+	var got []string
+	for _, p := range r.Problems() {
+		if strings.HasSuffix(p.Pointer, "otherDevices") {
+			got = append(got, p.Error())
+		}
+	}
+	want := []string{
+		"/landRelease/totals/8/otherDevices: the parts add up to 1, and 2 is stated (Article 7(1)(f))",
+		"/landRelease/totals/999/otherDevices: the parts add up to 30000, and 7 is stated (Article 7(1)(f))",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("%.2000s", d)
+	}
+}
+
+// So do as many types as there may be, and each is held against the year before.
+func TestTypesInProportion(t *testing.T) {
+	const types = 10_000
+	was, now := stock(2009, 1, 0), stock(2010, 1, 0)
+	was.Stockpile.Rows, now.StockDestroyed.Rows, now.Stockpile.Rows = nil, nil, nil
+	for i := range types {
+		name := fmt.Sprint("Type ", i)
+		was.Stockpile.Rows = append(was.Stockpile.Rows, report.Stock{Type: name, Quantity: num(2)})
+		now.Stockpile.Rows = append(now.Stockpile.Rows, report.Stock{Type: name, Quantity: num(1)})
+		now.StockDestroyed.Rows = append(now.StockDestroyed.Rows, report.Destroyed{Type: name, Quantity: num(1)})
+	}
+	now.Stockpile.Rows[types-1].Quantity = num(0)
+	got := shown(reconcile(t, was, now), "ARITH-STOCK")
+	want := []string{
+		"ARITH-STOCK 2009 unknown ?annual report on 2008: stockpile",
+		fmt.Sprintf("ARITH-STOCK 2010 disputed (Type %d) 1|0 n=1", types-1),
+		fmt.Sprintf("ARITH-STOCK 2010 disputed %d|%d n=1", types, types-1),
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
 	}
 }

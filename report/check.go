@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/mineban/apmbc/convention"
@@ -316,44 +317,22 @@ func (r *Report) typesHeld() (held []heldType) {
 }
 
 // totals holds each total of a table against the rows it is of.
-func totals[R Row, P covering[R]](c *checker, table string, item *Item[R], columns []column[R]) {
+func totals[R Row, P labelled[R]](c *checker, table string, item *Item[R], columns []column[R]) {
 	if len(item.Rows) == 0 {
 		return
 	}
-	for i := range item.Totals {
-		total, sums, located := &item.Totals[i], make([]figure, len(columns)), false
-		for n := range sums {
-			sums[n].known = true
-		}
-		for j := range item.Rows {
-			r := &item.Rows[j]
-			switch P(total).covers(r) {
-			case other:
-				continue
-			case maybe: // it may be a part of the sum
-				for n := range sums {
-					sums[n].known = false
-				}
-				continue
-			}
-			if a, ok := any(r).(*MinedArea); ok && a.Region+a.Location != "" {
-				located = true
-			}
-			for n, col := range columns {
-				if col.of(total).known {
-					sums[n] = sums[n].add(col.of(r))
-				}
-			}
-		}
+	regional := slices.ContainsFunc(c.report.MinedAreas.Rows, func(r MinedArea) bool { return r.Region+r.Location != "" })
+	for i, s := range sums[R, P](item, columns, item.Totals) {
 		for n, col := range columns {
 			code := "A7-TOTAL-MISMATCH"
 			switch {
-			case table == "landRelease" || table == "minedAreas" && col.name != "quantity" && located:
+			case table == "landRelease" || table == "minedAreas" && col.name != "quantity" && regional:
 				code = "ARITH-AREA-REGION"
 			case table == "minedAreas" && col.name != "quantity":
 				code = "ARITH-AREA-SPLIT"
 			}
-			c.compare(code, sectionOf(table).provision(), fmt.Sprintf("/%s/totals/%d/%s", table, i, col.name), sums[n], col.of(total))
+			at := fmt.Sprintf("/%s/totals/%d/%s", table, i, col.name)
+			c.compare(code, sectionOf(table).provision(), at, s.rows[n], col.of(&item.Totals[i]))
 		}
 	}
 }
@@ -376,24 +355,30 @@ func (c *checker) compare(code string, p convention.Provision, pointer string, t
 
 // split holds the totals of suspected and of confirmed areas against the total of both.
 func (c *checker) split() {
+	type parts struct {
+		n     int
+		areas [2]figure
+	}
+	classes := map[label]parts{} // by what else a total names
+	but := func(t *MinedArea) label { t.Class = 0; return t.label().in(everywhere) }
 	all := c.report.MinedAreas.Totals
-	for i := range all {
-		if all[i].Class != 0 {
-			continue
-		}
-		for _, col := range areaColumns[:2] {
-			parts, total := 0, figure{known: true}
-			for j := range all {
-				if same := all[j]; same.Class != 0 {
-					if same.Class = 0; same.Region == all[i].Region && same.Location == all[i].Location && same.Device == all[i].Device {
-						total = total.add(col.of(&all[j]))
-						parts++
-					}
-				}
+	for _, t := range all {
+		if t.Class != 0 {
+			l := but(&t)
+			p := classes[l]
+			if p.n++; p.n == 1 {
+				p.areas = [2]figure{{known: true}, {known: true}}
 			}
-			if parts == 2 {
-				at := fmt.Sprintf("/minedAreas/totals/%d/%s", i, col.name)
-				c.compare("ARITH-AREA-SPLIT", convention.Provision{}, at, total, col.of(&all[i]))
+			for i, col := range areaColumns[:2] {
+				p.areas[i] = p.areas[i].add(col.of(&t))
+			}
+			classes[l] = p
+		}
+	}
+	for i, t := range all {
+		if p := classes[but(&t)]; all[i].Class == 0 && p.n == 2 {
+			for n, col := range areaColumns[:2] {
+				c.compare("ARITH-AREA-SPLIT", convention.Provision{}, fmt.Sprintf("/minedAreas/totals/%d/%s", i, col.name), p.areas[n], col.of(&t))
 			}
 		}
 	}

@@ -93,40 +93,62 @@ func letter(r rune) rune {
 }
 
 // typeKey is what tells types of mines apart.
-func typeKey(name string) string { return strings.Map(letter, name) }
-
-// A fit says whether a row is of what a total, or a question, names.
-type fit uint8
-
-const (
-	other fit = iota // it is of something else
-	maybe            // it does not say
-	within
-)
-
-// named fits a name; types of mines, regions and institutions are alike but for case, spaces and hyphens.
-func named(total, row string) fit {
-	switch {
-	case total == "" || total == row:
-		return within
-	case row == "":
-		return maybe
-	case typeKey(total) == typeKey(row):
-		return within
+func typeKey(name string) string {
+	if strings.Trim(name, "abcdefghijklmnopqrstuvwxyz") == "" { // most names of lists are their own keys
+		return name
 	}
-	return other
+	return strings.Map(letter, name)
 }
 
-// listed fits a value of a list.
-func listed[E ~uint8](total, row E) fit {
-	switch {
-	case total == 0 || total == row:
-		return within
-	case row == 0:
-		return maybe
+// A label is what a row names, "" where nothing: by it a total is of rows.
+type label [4]string
+
+// in returns what a label names in some of its places, as names are compared: alike but for case, spaces and hyphens.
+func (l label) in(places uint8) label {
+	for i := range l {
+		if places>>i&1 == 0 {
+			l[i] = ""
+		} else {
+			l[i] = typeKey(l[i])
+		}
 	}
-	return other
+	return l
 }
+
+// only reports whether a label names nothing but in some places.
+func (l label) only(places uint8) bool {
+	for i, name := range l {
+		if places>>i&1 == 0 && strings.ContainsFunc(name, func(r rune) bool { return letter(r) >= 0 }) {
+			return false
+		}
+	}
+	return true
+}
+
+// places are those in which a label names something, one bit each.
+func (l label) places() (set uint8) {
+	for i := range l {
+		if l[i] != "" {
+			set |= 1 << i
+		}
+	}
+	return set
+}
+
+// A labelled kind of row is one of which one can be the total of others.
+type labelled[R any] interface {
+	*R
+	label() label
+}
+
+func (r *Stock) label() label     { return label{r.Type} }
+func (r *Destroyed) label() label { return label{r.Type} }
+func (r *Transfer) label() label  { return label{r.Type, r.Direction.String(), r.Stock.String()} }
+func (r *Retained) label() label  { return label{r.Type, r.Institution} }
+func (r *MinedArea) label() label {
+	return label{r.Region, r.Location, r.Class.String(), r.Device.String()}
+}
+func (r *LandRelease) label() label { return label{r.Region, r.Class.String(), r.Device.String()} }
 
 // A column is a figure of the rows of a table. One that is silent says nothing where the answer is nil: that nothing is left
 // does not tell what there was, or where it went.
@@ -184,7 +206,7 @@ const (
 	landOther
 )
 
-// The figures of each kind of row, and which rows a total is of.
+// The figures of each kind of row.
 var (
 	stockColumns = []column[Stock]{
 		stockHeld:    {"quantity", func(r *Stock) figure { return count(r.Quantity) }, false},
@@ -232,18 +254,3 @@ var (
 		landOther:         {"otherDevices", func(r *LandRelease) figure { return count(r.OtherDevices) }, false},
 	}
 )
-
-func (t *Stock) covers(r *Stock) fit         { return named(t.Type, r.Type) }
-func (t *Destroyed) covers(r *Destroyed) fit { return named(t.Type, r.Type) }
-func (t *Transfer) covers(r *Transfer) fit {
-	return min(named(t.Type, r.Type), listed(t.Direction, r.Direction), listed(t.Stock, r.Stock))
-}
-func (t *Retained) covers(r *Retained) fit {
-	return min(named(t.Type, r.Type), named(t.Institution, r.Institution))
-}
-func (t *MinedArea) covers(r *MinedArea) fit {
-	return min(named(t.Region, r.Region), named(t.Location, r.Location), listed(t.Class, r.Class), listed(t.Device, r.Device))
-}
-func (t *LandRelease) covers(r *LandRelease) fit {
-	return min(named(t.Region, r.Region), listed(t.Class, r.Class), listed(t.Device, r.Device))
-}

@@ -15,8 +15,7 @@ import (
 //
 // Nothing is taken to be zero because it is not stated. An account that lacks a term, or rests on a figure on which total and
 // rows disagree, is [state.Unknown], and [state.Finding.Missing] names the terms. Figures that differ by no more than their
-// last printed digits leave open are ARITH-ROUNDING. By type and by class only figures that do not agree are stated, and by
-// type only where a table has fewer than some two thousand types.
+// last printed digits leave open are ARITH-ROUNDING. By type and by class only figures that do not agree are stated.
 //
 // Only reports that were there on the day asked count: received by then or, where that is not known, on a calendar year
 // before. Of several on one year, the State's own goes before an [Excerpt] and that before the figures of a [Monitor], and the
@@ -38,8 +37,8 @@ func Reconcile(rec state.Record, reports []*Report, asOf convention.Date, rd con
 		s.destroyed(n, "areasDestroyed", func(r *Report) *Item[Destroyed] { return &r.AreasDestroyed })
 		s.area(n)
 		s.mines(s.reports[n])
-		s.neverStocked(n)
 	}
+	s.neverStocked()
 	s.blanks()
 	s.idle()
 	s.measures()
@@ -52,12 +51,17 @@ func Reconcile(rec state.Record, reports []*Report, asOf convention.Date, rd con
 
 // closing returns a figure of a table as the one at the end of the calendar year, unknown where it is of another day: the day
 // of the balance, or else the last of the period, or else of the year on which the report is.
-func closing[R Row, P covering[R]](f *filed, item *Item[R], col column[R], probe R) figure {
+func closing[R Row, P labelled[R]](f *filed, item *Item[R], col column[R], probe R) figure {
+	return closingEach[R, P](f, item, col, []R{probe})[0]
+}
+
+// closingEach is closing for several probes.
+func closingEach[R Row, P labelled[R]](f *filed, item *Item[R], col column[R], probes []R) []figure {
 	switch day := cmp.Or(item.Balance, f.Period.To); {
 	case day.IsZero() && f.Year == 0, !day.IsZero() && day != f.end():
-		return figure{}
+		return make([]figure, len(probes))
 	}
-	return stated[R, P](f.Origin, item, col, probe)
+	return statedEach[R, P](f.Origin, item, col, probes)
 }
 
 // opening returns the figure at the start: that at the end of the year before or, without one, what the report repeats of it.
@@ -76,22 +80,17 @@ func nothing(now, was Answer) bool {
 	return now == NotAnswered && was == NotAnswered || now.none() && (was.none() || was == NotAnswered)
 }
 
-// types returns the types that stand in tables, each once, "" first for all of them, and it alone where there are so many
-// types and rows that no stockpile can be meant.
+// types returns the types that stand in tables, each once, "" first for all of them.
 func types[R Row](of func(*R) string, items ...*Item[R]) []string {
-	const most = 1 << 22
-	all, seen, rows := []string{""}, map[string]bool{"": true}, 0
+	all, seen := []string{""}, map[string]bool{"": true}
 	for _, item := range items {
 		for i := range item.Rows {
-			if name := of(&item.Rows[i]); !seen[typeKey(name)] {
-				seen[typeKey(name)] = true
+			name := of(&item.Rows[i])
+			if key := typeKey(name); !seen[key] {
+				seen[key] = true
 				all = append(all, name)
 			}
 		}
-		rows += len(item.Rows)
-	}
-	if len(all)*rows > most {
-		return all[:1]
 	}
 	return all
 }
@@ -104,24 +103,24 @@ func (s *series) stock(n int) {
 	if nothing(f.Stockpile.Answer, was.Stockpile.Answer) {
 		return
 	}
-	for _, name := range types(func(r *Stock) string { return r.Type }, &f.Stockpile, &was.Stockpile) {
-		probe := Stock{Type: name}
-		closed := closing(was, &was.Stockpile, stockColumns[stockHeld], probe)
-		repeated := stated(f.Origin, &f.Stockpile, stockColumns[stockOpening], probe)
-		now := closing(f, &f.Stockpile, stockColumns[stockHeld], probe)
-		found := stated(f.Origin, &f.StockpileFound, stockColumns[stockHeld], probe)
-		in := f.moved(name, In)
-		part := name != ""
+	types := types(func(r *Stock) string { return r.Type }, &f.Stockpile, &was.Stockpile)
+	probes := each(types, func(name string) Stock { return Stock{Type: name} })
+	held, began := stockColumns[stockHeld], stockColumns[stockOpening]
+	closings, closed := closingEach(f, &f.Stockpile, held, probes), closingEach(was, &was.Stockpile, held, probes)
+	openings, finds := statedEach(f.Origin, &f.Stockpile, began, probes), statedEach(f.Origin, &f.StockpileFound, held, probes)
+	ins, outs, kept := f.moved(In, types...), f.moved(Out, types...), f.kept(retainedFromStock, types...)
+	destroyed := f.gone(&f.StockDestroyed, destroyedInYear, types...)
+	foundDestroyed := f.gone(&f.FoundDestroyed, destroyedInYear, types...)
+	for i, name := range types {
+		part, closed, repeated, now, found, in := name != "", closed[i], openings[i], closings[i], finds[i], ins[i]
 		if closed.known && repeated.known && f.Stockpile.Answer == Reported {
 			s.compare("ARITH-STOCK-OPEN", name, part, f, before, closed, repeated, nil)
 		}
 		s.account("ARITH-STOCK", name, part, f, before, f.plus(now, "stockpile"),
 			opening(f, before, closed, repeated, "stockpile"),
 			f.plus(found, "stockpileFound"), f.plus(in, "transferred in"),
-			f.minus(f.gone(&f.StockDestroyed, destroyedInYear, name), "stockDestroyed"),
-			f.minus(f.gone(&f.FoundDestroyed, destroyedInYear, name), "foundDestroyed"),
-			f.minus(f.kept(retainedFromStock, name), "retained from stock"),
-			f.minus(f.moved(name, Out), "transferred out"))
+			f.minus(destroyed[i], "stockDestroyed"), f.minus(foundDestroyed[i], "foundDestroyed"),
+			f.minus(kept[i], "retained from stock"), f.minus(outs[i], "transferred out"))
 		if rise := now.sub(closed); rise.positive() && !found.positive() && !in.positive() {
 			outcome := state.Disputed
 			if !found.known || !in.known {
@@ -172,16 +171,23 @@ func (s *series) retained(n int) {
 	if nothing(f.Retained.Answer, was.Retained.Answer) {
 		return
 	}
-	for _, name := range types(func(r *Retained) string { return r.Type }, &f.Retained, &was.Retained) {
-		probe, part := Retained{Type: name}, name != ""
-		closed := closing(was, &was.Retained, retainedColumns[retainedHeld], probe)
-		of := func(i int) figure {
+	types := types(func(r *Retained) string { return r.Type }, &f.Retained, &was.Retained)
+	probes := each(types, func(name string) Retained { return Retained{Type: name} })
+	held := retainedColumns[retainedHeld]
+	closings, closed := closingEach(f, &f.Retained, held, probes), closingEach(was, &was.Retained, held, probes)
+	kept := make([][]figure, len(retainedColumns))
+	for c := range kept {
+		kept[c] = f.kept(c, types...)
+	}
+	for i, name := range types {
+		part, now, closed := name != "", closings[i], closed[i]
+		of := func(c int) figure {
 			if f.Retained.Answer.none() && closed.zero() { // where there was nothing, nothing went
 				return figure{known: true}
 			}
-			return f.kept(i, name)
+			return kept[c][i]
 		}
-		now, repeated := closing(f, &f.Retained, retainedColumns[retainedHeld], probe), of(retainedOpening)
+		repeated := of(retainedOpening)
 		if closed.known && repeated.known && f.Retained.Answer == Reported {
 			s.compare("ARITH-RETAINED-OPEN", name, part, f, before, closed, repeated, nil)
 		}
@@ -205,9 +211,15 @@ func (s *series) destroyed(n int, table string, of func(*Report) *Item[Destroyed
 		return
 	}
 	last := s.reports[n-1]
-	for _, name := range types(func(r *Destroyed) string { return r.Type }, of(f.Report), of(last.Report)) {
-		was, now := last.gone(of(last.Report), destroyedSince, name), f.gone(of(f.Report), destroyedSince, name)
-		if !was.known || !now.known || of(f.Report).Answer != Reported || of(last.Report).Answer != Reported {
+	if of(f.Report).Answer != Reported || of(last.Report).Answer != Reported {
+		return
+	}
+	types := types(func(r *Destroyed) string { return r.Type }, of(f.Report), of(last.Report))
+	then, since := last.gone(of(last.Report), destroyedSince, types...), f.gone(of(f.Report), destroyedSince, types...)
+	inYear := f.gone(of(f.Report), destroyedInYear, types...)
+	for i, name := range types {
+		was, now := then[i], since[i]
+		if !was.known || !now.known {
 			continue
 		}
 		subject := table
@@ -219,7 +231,7 @@ func (s *series) destroyed(n int, table string, of func(*Report) *Item[Destroyed
 			s.compare("ARITH-DESTROYED-CUM", subject, name != "", f, last, was, now, nil)
 		case before != nil:
 			s.account("ARITH-DESTROYED-CUM", subject, name != "", f, before, f.plus(now, table),
-				before.plus(was, table), f.plus(f.gone(of(f.Report), destroyedInYear, name), table+" in the year"))
+				before.plus(was, table), f.plus(inYear[i], table+" in the year"))
 		}
 	}
 }
@@ -285,7 +297,7 @@ func (s *series) slipped(f, before *filed, closed, now figure) {
 
 // mines holds mines destroyed in mined areas against the land cleared.
 func (s *series) mines(f *filed) {
-	mines := f.gone(&f.AreasDestroyed, destroyedInYear, "")
+	mines := f.gone(&f.AreasDestroyed, destroyedInYear, "")[0]
 	land := f.land(landCleared, 0).add(f.land(landReduced, 0))
 	spot := slices.ContainsFunc(f.LandRelease.Rows, func(r LandRelease) bool { return r.SpotTasks == Yes })
 	if mines.positive() && land.zero() && !spot {
@@ -294,28 +306,29 @@ func (s *series) mines(f *filed) {
 }
 
 // neverStocked looks for types destroyed from the stockpile that no report up to then shows in it.
-func (s *series) neverStocked(n int) {
-	f := s.reports[n]
-	if f.Origin != OwnReport || len(f.StockDestroyed.Rows) == 0 {
-		return
-	}
-	gaps := s.gaps()
-	seen := map[string]bool{"": true}
-	for _, r := range s.reports[:n+1] {
-		for _, h := range slices.Concat(r.Stockpile.Rows, r.StockpileFound.Rows) {
-			seen[typeKey(h.Type)] = true
+func (s *series) neverStocked() {
+	gaps, shown := s.gaps(), map[string]bool{"": true}
+	for _, f := range s.reports {
+		for _, items := range [...]*Item[Stock]{&f.Stockpile, &f.StockpileFound} {
+			for i := range items.Rows {
+				shown[typeKey(items.Rows[i].Type)] = true
+			}
 		}
-		for _, h := range r.Retained.Rows {
-			seen[typeKey(h.Type)] = true
+		for i := range f.Retained.Rows {
+			shown[typeKey(f.Retained.Rows[i].Type)] = true
 		}
-		for _, h := range slices.Concat(r.Transferred.Rows, r.ForDestruction.Rows) {
-			seen[typeKey(h.Type)] = true
+		for _, items := range [...]*Item[Transfer]{&f.Transferred, &f.ForDestruction} {
+			for i := range items.Rows {
+				shown[typeKey(items.Rows[i].Type)] = true
+			}
 		}
-	}
-	for _, d := range f.StockDestroyed.Rows {
-		if q := count(d.Quantity); q.positive() && !seen[typeKey(d.Type)] {
-			seen[typeKey(d.Type)] = true
-			s.absent("ARITH-ART5-IN-ART4", f, func(g *state.Finding) { g.Subject, g.Count = d.Type, q.whole() }, gaps)
+		said := map[string]bool{} // once a report
+		for _, d := range f.StockDestroyed.Rows {
+			key := typeKey(d.Type)
+			if q := count(d.Quantity); f.Origin == OwnReport && q.positive() && !shown[key] && !said[key] {
+				said[key] = true
+				s.absent("ARITH-ART5-IN-ART4", f, func(g *state.Finding) { g.Subject, g.Count = d.Type, q.whole() }, gaps)
+			}
 		}
 	}
 }

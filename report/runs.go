@@ -58,7 +58,7 @@ func (s *series) blanks() {
 		}
 		for _, f := range slices.Backward(s.reports[:n]) {
 			if f.Retained.Answer != NotAnswered {
-				return f.kept(retainedHeld, "").positive()
+				return f.kept(retainedHeld, "")[0].positive()
 			}
 		}
 		return false
@@ -74,7 +74,7 @@ func (s *series) idle() {
 	still := func(n int) bool { // as many as the year before, and none is said to be used
 		f, now := s.reports[n], held(n)
 		return s.before(n) != nil && now.positive() && held(n-1).known && now.value.Cmp(held(n-1).value) == 0 &&
-			!f.kept(retainedConsumed, "").positive()
+			!f.kept(retainedConsumed, "")[0].positive()
 	}
 	for n := 0; n < len(s.reports); n++ {
 		first := s.reports[n]
@@ -90,7 +90,7 @@ func (s *series) idle() {
 		}
 	}
 	for n := len(s.reports) - 1; n >= 0; n-- {
-		if now := s.reports[n].kept(retainedHeld, ""); now.known {
+		if now := s.reports[n].kept(retainedHeld, "")[0]; now.known {
 			if now.whole() >= RetainedHigh {
 				s.add("A3-RETAINED-HIGH", state.Noted, s.reports[n], func(g *state.Finding) { g.Count = now.whole() }, nil)
 			}
@@ -99,7 +99,7 @@ func (s *series) idle() {
 	}
 	s.runs("ARITH-CLEARED-NO-MINES", barrenReports, "", func(n int) bool {
 		f := s.reports[n]
-		return f.land(landCleared, 0).positive() && f.gone(&f.AreasDestroyed, destroyedInYear, "").zero()
+		return f.land(landCleared, 0).positive() && f.gone(&f.AreasDestroyed, destroyedInYear, "")[0].zero()
 	})
 }
 

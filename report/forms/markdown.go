@@ -162,7 +162,7 @@ func escape(s string) string {
 			continue
 		case strings.ContainsRune("\\`*_[]<>&~$#!=^", r),
 			r == ':' && !strings.HasPrefix(s[i+1:], " "), // http://
-			r == '.' && strings.HasSuffix(strings.ToLower(s[:i]), "www"):
+			r == '.' && strings.EqualFold(s[max(0, i-3):i], "www"):
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
