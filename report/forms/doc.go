@@ -27,8 +27,9 @@
 // # Texts of the report
 //
 // What the report says in its own words stays in its own language and is never taken for markup, neither for HTML nor for
-// Markdown. It is kept apart from text that runs the other way. Characters that have no shape of their own, and could
-// reorder a line or hide a part of it, are written out as "‹U+202E›"; bytes that are no text as U+FFFD. Nothing is dropped.
+// Markdown; of e-mail addresses GitHub makes links all the same. It is kept apart from text that runs the other way.
+// Characters that have no shape of their own, and could reorder a line or hide a part of it, are written out as "‹U+202E›";
+// bytes that are no text as U+FFFD. Nothing is dropped.
 //
 // # What it is not for
 //

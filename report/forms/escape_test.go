@@ -31,6 +31,7 @@ func TestEscape(t *testing.T) {
 		{"**x** _y_ `z` ~~w~~ $v$", "**x** _y_ `z` ~~w~~ $v$", "\\*\\*x\\*\\* \\_y\\_ \\`z\\` \\~\\~w\\~\\~ \\$v\\$"},
 		{"[a](b) ![c](d) [^1]", "[a](b) ![c](d) [^1]", `\[a\](b) \!\[c\](d) \[\^1\]`},
 		{"http://a.org www.b.org: c", "http://a.org www.b.org: c", `http\://a.org www\.b.org: c`},
+		{".www. wWW.b.org ww.c.org", ".www. wWW.b.org ww.c.org", `.www\. wWW\.b.org ww.c.org`},
 		{"a\n# b\r\n---\rc\u2028d\u2029\te", "a<br># b<br>---<br>c<br>d<br> e", `a<br>\# b<br>---<br>c<br>d<br> e`},
 		{"100\u202e321\u202c", "100‹U+202E›321‹U+202C›", "100‹U+202E›321‹U+202C›"},
 		{"\u2066a\u2069\u200f\u061c", "‹U+2066›a‹U+2069›‹U+200F›‹U+061C›", "‹U+2066›a‹U+2069›‹U+200F›‹U+061C›"},
@@ -47,6 +48,14 @@ func TestEscape(t *testing.T) {
 		if n := strings.Count(plain, "\u2068"+tt.markdown+"\u2069"); n != 9 {
 			t.Errorf("%q stands %d times as %s", tt.text, n, tt.markdown)
 		}
+	}
+}
+
+// Each dot is held against what stands just before it; against all that stands before it, this would take minutes.
+func TestEscapeInProportion(t *testing.T) {
+	r := &report.Report{Note: strings.Repeat("www.", 1<<19)}
+	if n := strings.Count(text(t, forms.Markdown, r, convention.English), `www\.`); n != 1<<19 {
+		t.Errorf("%d dots are escaped", n)
 	}
 }
 

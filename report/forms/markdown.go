@@ -148,7 +148,8 @@ func (p *markdown) value(v value) string {
 	return text
 }
 
-// escape makes a text of a report harmless anywhere within a line: nothing in it is taken for Markdown, HTML or an address.
+// escape makes a text of a report harmless anywhere within a line: nothing in it is taken for Markdown, HTML or the address of
+// a page. Of e-mail addresses GitHub makes links even where their signs are escaped.
 func escape(s string) string {
 	s = visible(s)
 	var b strings.Builder
