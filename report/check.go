@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -92,9 +93,13 @@ func (c *checker) head() {
 	default:
 		wrong("/kind", "a report is an initial, an annual or a voluntary report, not %q", r.Kind)
 	}
-	noYear := convention.AnnualReportDue(r.Year).IsZero()
-	if noYear && (r.Kind == state.AnnualReport || r.Year != 0) {
-		wrong("/year", "the calendar year must be from 1 to 9998, not %d", r.Year)
+	opened, came := convention.OpenForSignature().From, cmp.Or(r.Submitted, r.Received)
+	noYear := r.Year < opened.Year() || convention.AnnualReportDue(r.Year).IsZero()
+	switch {
+	case noYear && (r.Kind == state.AnnualReport || r.Year != 0):
+		wrong("/year", "the calendar year must be from %d to 9998, not %d", opened.Year(), r.Year)
+	case !came.IsZero() && r.Year > came.Year():
+		wrong("/year", "the report is of %v, before the calendar year %d", came, r.Year)
 	}
 	p := r.Period
 	switch {
@@ -102,8 +107,18 @@ func (c *checker) head() {
 		wrong("/period", "the period lacks its first or its last day")
 	case p.To.Before(p.From):
 		wrong("/period", "the period ends on %v, before it begins on %v", p.To, p.From)
+	case !came.IsZero() && p.From.After(came):
+		wrong("/period", "the period begins on %v, and the report is of %v", p.From, came)
 	case r.Kind == state.AnnualReport && !noYear && !p.From.IsZero() && p.span() != convention.CalendarYear(r.Year) && c.own:
 		c.period()
+	}
+	for _, day := range []struct {
+		pointer string
+		on      convention.Date
+	}{{"/submitted", r.Submitted}, {"/received", r.Received}} {
+		if !day.on.IsZero() && day.on.Before(opened) {
+			wrong(day.pointer, "there was no report on %v: the Convention was opened on %v", day.on, opened)
+		}
 	}
 	if !r.Received.IsZero() && r.Received.Before(r.Submitted) {
 		wrong("/received", "the report was received on %v, before the day it bears, %v", r.Received, r.Submitted)

@@ -64,7 +64,7 @@ func TestProblems(t *testing.T) {
 			*r = report.Report{State: r.State, Kind: r.Kind, Year: 2019, Origin: report.Monitor}
 		}, nil},
 		{"nothing, voluntarily", func(r *report.Report) { *r = report.Report{State: r.State, Kind: state.VoluntaryReport, Year: 2019} }, nil},
-		{"no year", func(r *report.Report) { r.Year, r.Period = 0, report.Period{} }, []string{"REPORT-HEAD /year: the calendar year must be from 1 to 9998, not 0"}},
+		{"no year", func(r *report.Report) { r.Year, r.Period = 0, report.Period{} }, []string{"REPORT-HEAD /year: the calendar year must be from 1997 to 9998, not 0"}},
 		{"an initial report on no year", func(r *report.Report) { r.Year, r.Kind = 0, state.InitialReport }, nil},
 		{"no kind", func(r *report.Report) { r.Kind, r.Period = 0, report.Period{} }, []string{`REPORT-HEAD /kind: a report is an initial, an annual or a voluntary report, not ""`}},
 		{"half a period", func(r *report.Report) { r.Period.To = on("") }, []string{"REPORT-HEAD /period: the period lacks its first or its last day"}},
@@ -74,6 +74,31 @@ func TestProblems(t *testing.T) {
 			"A7.2-PERIOD /period: the report covers 2017-01-01 to 2017-12-31, not the calendar year 2019 (Article 7(2))",
 			"A7.2-PARTIAL /period: it does not cover 365 days of 2019 (Article 7(2))",
 		}},
+		{"a year of which it cannot be", func(r *report.Report) { r.Year, r.Period = 2052, report.Period{} }, []string{"REPORT-HEAD /year: the report is of 2020-04-14, before the calendar year 2052"}},
+		{"a year of which it cannot be, by the day of receipt", func(r *report.Report) {
+			r.Year, r.Period, r.Submitted, r.Kind = 2021, report.Period{}, on(""), state.InitialReport
+		}, []string{"REPORT-HEAD /year: the report is of 2020-04-30, before the calendar year 2021"}},
+		{"a year that is not over", func(r *report.Report) { r.Year, r.Period = 2020, report.Period{} }, nil},
+		{"a year to come, and no day", func(r *report.Report) {
+			r.Year, r.Period, r.Submitted, r.Received = 2052, report.Period{}, on(""), on("")
+		}, nil},
+		{"a year before there was a Convention", func(r *report.Report) {
+			r.Year, r.Period, r.Kind = 1996, report.Period{}, state.VoluntaryReport
+		}, []string{"REPORT-HEAD /year: the calendar year must be from 1997 to 9998, not 1996"}},
+		{"the year of the Convention", func(r *report.Report) { r.Year, r.Period = 1997, report.Period{} }, nil},
+		{"an initial report that reaches back", func(r *report.Report) {
+			r.Year, r.Kind, r.Period = 0, state.InitialReport, report.Period{From: on("1975-11-11"), To: on("2020-04-14")}
+		}, nil},
+		{"a period to come", func(r *report.Report) {
+			r.Period = report.Period{From: on("2020-04-15"), To: on("2021-04-14")}
+		}, []string{"REPORT-HEAD /period: the period begins on 2020-04-15, and the report is of 2020-04-14"}},
+		{"written before there was a Convention", func(r *report.Report) {
+			r.Year, r.Period, r.Submitted, r.Received = 1997, report.Period{}, on("1997-12-02"), on("1997-12-03")
+		}, []string{"REPORT-HEAD /submitted: there was no report on 1997-12-02: the Convention was opened on 1997-12-03"}},
+		{"received before there was a Convention", func(r *report.Report) {
+			r.Year, r.Period, r.Submitted, r.Received = 0, report.Period{}, on(""), on("0202-04-30")
+			r.Kind = state.InitialReport
+		}, []string{"REPORT-HEAD /received: there was no report on 0202-04-30: the Convention was opened on 1997-12-03"}},
 		{"received before it was written", func(r *report.Report) { r.Submitted = on("2020-05-01") }, []string{"REPORT-HEAD /received: the report was received on 2020-04-30, before the day it bears, 2020-05-01"}},
 		{"reported, and nothing there", func(r *report.Report) { r.Facilities.Answer = report.Reported }, []string{`REPORT-ANSWER /facilities/answer: the answer is "reported", and there are no rows`}},
 		{"reported in words", func(r *report.Report) {

@@ -16,7 +16,7 @@ type Report struct {
 	State state.Code `json:"state,omitzero"` // whose report it is
 	// Kind is [state.InitialReport], [state.AnnualReport] or, of a State that is no Party, [state.VoluntaryReport].
 	Kind      state.Kind      `json:"kind,omitzero"`
-	Year      int             `json:"year,omitzero"`      // the calendar year on which it reports; 0 for an initial report on none
+	Year      int             `json:"year,omitzero"`      // the calendar year on which it reports, 1997 to 9998; 0 for an initial report on none
 	Period    Period          `json:"period,omitzero"`    // the days it says it covers
 	Submitted convention.Date `json:"submitted,omitzero"` // the day it bears
 	Received  convention.Date `json:"received,omitzero"`  // the day the Secretary-General received it
