@@ -16,12 +16,16 @@ const RetainedHigh = 10_000
 
 // Problems returns everything that is wrong with a report by itself: its head, answers that contradict their rows, items
 // that must be answered and are not, rows that lack what the Convention asks for, and figures that do not add up. What many
-// rows of a table lack is one problem that counts them and points to the first. A report without problems gives nil.
+// rows of a table lack is one problem that counts them and points to the first. A report without problems gives nil; that there
+// is no report is one.
 //
 // Of an [Excerpt], of a voluntary report and of the figures of a [Monitor] nothing is asked but that they add up; what is wrong
 // with a monitor's is no more than [state.SeverityAttention], since they are not the State's own. The period is held against
 // the calendar year by today's practice.
 func (r *Report) Problems() Problems {
+	if r == nil {
+		return Problems{noReport()}
+	}
 	c := checker{report: r, own: r.asked()}
 	c.head()
 	for i := range sections {
@@ -53,6 +57,11 @@ func (r *Report) Problems() Problems {
 	people(&c, "casualties", r.Casualties.Rows, func(w *Casualties) People { return w.People })
 	people(&c, "assistance", r.Assistance.Rows, func(w *Assistance) People { return w.People })
 	return c.problems
+}
+
+// noReport is the problem of a report that there is not.
+func noReport() *Problem {
+	return &Problem{Code: "REPORT-HEAD", Severity: ruleOf("REPORT-HEAD").Severity, Reason: "there is no report"}
 }
 
 // asked reports whether a report must hold what the Convention asks for: a State's own, and whole, and not from one that owes

@@ -324,6 +324,20 @@ level=WARN msg=read problem.code=FORMAT-FIELD problem.severity=data problem.poin
 	}
 }
 
+// That there is no report is said by all that ask one, and nothing panics.
+func TestNoReport(t *testing.T) {
+	var r *report.Report
+	acts, err := r.Submission()
+	for _, err := range []error{r.Problems().Err(), err} {
+		if err == nil || err.Error() != "there is no report" || !errors.Is(err, report.ErrReport) {
+			t.Errorf("error is %v", err)
+		}
+	}
+	if acts != nil || len(slices.Collect(r.Entries())) > 0 {
+		t.Error("no report tells something")
+	}
+}
+
 // The codes are a contract: none changes its meaning, and one that goes is never used again.
 func TestRules(t *testing.T) {
 	const golden = `FORMAT-SYNTAX FORMAT-LIMIT FORMAT-FIELD FORMAT-DUPLICATE FORMAT-VALUE REPORT-HEAD REPORT-ANSWER REPORT-BALANCE

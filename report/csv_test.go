@@ -155,7 +155,8 @@ func TestSubmission(t *testing.T) {
 		{"a stockpile", func(r *report.Report) {
 			*r = *stock(2019, 60, 40)
 			r.StockpileFound = reported(report.Stock{Type: "PMN", Quantity: num(3)})
-			r.Measures = reported(report.Measure{Title: "Act", Effect: on("2018-05-01")}, report.Measure{Title: "Bill", Effect: on("2031-05-01")})
+			r.Measures = reported(report.Measure{Title: "Act", Effect: on("2018-05-01")},
+				report.Measure{Title: "Act", Effect: on("2018-05-01"), Penal: report.Yes}, report.Measure{Title: "Bill", Effect: on("2031-05-01")})
 			r.MinedAreas = none[report.MinedArea]()
 		}, []string{
 			"ZWE annual report on 2019 2020-04-30", "ZWE stockpile held 2019-12-31 mines 60", "ZWE stockpile found 2019-01-01..2019-12-31 mines 3",
@@ -190,6 +191,18 @@ func TestSubmission(t *testing.T) {
 		}
 	}
 	r := complete()
+	r.Source = ""
+	for kind, want := range map[state.Kind]string{state.AnnualReport: "annual report on 2019 of ZWE", state.InitialReport: "initial report on 2019 of ZWE"} {
+		r.Kind = kind
+		if acts, err := r.Submission(); err != nil || acts[0].Source != want {
+			t.Errorf("source is %q, %v, want %q", acts[0].Source, err, want)
+		}
+	}
+	r.Year, r.Period = 0, report.Period{}
+	if acts, err := r.Submission(); err != nil || acts[0].Source != "initial report of ZWE" {
+		t.Errorf("source is %q, %v", acts[0].Source, err)
+	}
+	r = complete()
 	r.Received, r.State = on(""), state.Code{}
 	want := "/state: the report names no State\n/received: the day on which the report was received is not given"
 	if acts, err := r.Submission(); acts != nil || err == nil || err.Error() != want {

@@ -83,9 +83,12 @@ type Entry struct {
 	Rows      int                  `json:"rows,omitzero"`      // how many rows it has
 }
 
-// Entries yields the tables of a report in the order of the forms.
+// Entries yields the tables of a report in the order of the forms; where there is no report, none.
 func (r *Report) Entries() iter.Seq[Entry] {
 	return func(yield func(Entry) bool) {
+		if r == nil {
+			return
+		}
 		for _, t := range sections {
 			h := t.of(r).head()
 			if !yield(Entry{t.name, t.form(), t.provision(), t.title, h.answer, h.since, h.rows}) {

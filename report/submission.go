@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/mineban/apmbc/convention"
@@ -12,10 +13,13 @@ import (
 
 // Submission returns a report as acts of a ledger ([state.Ledger.With]): that it was received, and what it tells of
 // stockpiles, retained mines, mined areas and national measures, each on its own day. It fails, with a [Problems], where the
-// head contradicts itself or lacks something, the day of receipt included. The figures of a monitor become acts too, but not a
+// head contradicts itself or lacks something, the day of receipt included, and where there is no report. The figures of a monitor become acts too, but not a
 // report, and need no such day. What has no day, as a figure of an initial report of which neither year nor receipt is known,
 // becomes none.
 func (r *Report) Submission() ([]state.Act, error) {
+	if r == nil {
+		return nil, Problems{noReport()}
+	}
 	c := checker{report: r}
 	c.head()
 	if r.Origin != Monitor && r.Received.IsZero() {
@@ -61,8 +65,15 @@ func (r *Report) Submission() ([]state.Act, error) {
 	case Nil:
 		acts = append(acts, r.act(state.NoMinedAreas, r.MinedAreas.Balance, figure{}))
 	}
+	type measure struct {
+		title  string
+		effect convention.Date
+	}
+	told := map[measure]bool{} // a measure in several rows is one
 	for _, m := range r.Measures.Rows {
-		if known := cmp.Or(r.Received, r.Submitted); !m.Effect.IsZero() && (known.IsZero() || !known.Before(m.Effect)) {
+		one, known := measure{m.Title, m.Effect}, cmp.Or(r.Received, r.Submitted)
+		if !told[one] && !m.Effect.IsZero() && (known.IsZero() || !known.Before(m.Effect)) {
+			told[one] = true
 			a := r.act(state.NationalMeasure, m.Effect, figure{})
 			a.Note = m.Title
 			acts = append(acts, a)
@@ -138,9 +149,9 @@ func (r *Report) during(k state.Kind, mines figure) state.Act {
 
 // title names the report where it does not name its source.
 func (r *Report) title() string {
-	name := r.Kind.String() + " of " + r.State.String()
+	name := r.Kind.String()
 	if r.Year != 0 {
-		name = state.Act{State: r.State, Kind: r.Kind, Year: r.Year}.String()
+		name += " on " + strconv.Itoa(r.Year)
 	}
-	return name
+	return name + " of " + r.State.String()
 }
