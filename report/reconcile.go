@@ -20,8 +20,11 @@ import (
 // Only reports that were there on the day asked count: received by then or, where that is not known, on a calendar year
 // before. Of several on one year, the State's own goes before an [Excerpt] and that before the figures of a [Monitor], and the
 // later before the earlier. Nothing is asked of the State on a year on which its own report is not given whole, or voluntary, and
-// what rests on a monitor's figures weighs no more than [state.SeverityAttention]. A closing figure is one of the last day of the calendar
-// year: by the balance of its table, or else by the period of the report, or where neither names a day.
+// what rests on a monitor's figures weighs no more than [state.SeverityAttention].
+//
+// A closing figure is one of the last day of the calendar year: by the balance of its table, or else by the period of the
+// report, or where neither names a day. By [convention.R09AsStated] it is one of the last day of the period that the report
+// states, if it states one, and leads to a report on the year after if that begins on the day after.
 //
 // The zero Record does for reports of a State on which there is no record; what depends on deadlines is then left out. It is an
 // error of kind [ErrReport] if the reports are not all of that State, one is of no kind, or an annual one has no year.
@@ -49,7 +52,7 @@ func Reconcile(rec state.Record, reports []*Report, asOf convention.Date, rd con
 	return s.findings, nil
 }
 
-// closing returns a figure of a table as the one at the end of the calendar year, unknown where it is of another day: the day
+// closing returns a figure of a table as the one at the end of the days covered, unknown where it is of another day: the day
 // of the balance, or else the last of the period, or else of the year on which the report is.
 func closing[R Row, P labelled[R]](f *filed, item *Item[R], col column[R], probe R) figure {
 	return closingEach[R, P](f, item, col, []R{probe})[0]
@@ -97,9 +100,8 @@ func types[R Row](of func(*R) string, items ...*Item[R]) []string {
 
 // stock holds the stockpile against the year before (Article 7(1)(b) and (g), Article 4).
 func (s *series) stock(n int) {
-	f, before := s.reports[n], s.before(n)
-	none := &filed{Report: new(Report)}
-	was := cmp.Or(before, none)
+	f := s.reports[n]
+	before, was := s.leading(n)
 	if nothing(f.Stockpile.Answer, was.Stockpile.Answer) {
 		return
 	}
@@ -166,8 +168,8 @@ func (s *series) resurrected(f *filed, now, found figure) {
 
 // retained holds the mines retained against the year before (Articles 3(1) and 7(1)(d)).
 func (s *series) retained(n int) {
-	f, before := s.reports[n], s.before(n)
-	was := cmp.Or(before, &filed{Report: new(Report)})
+	f := s.reports[n]
+	before, was := s.leading(n)
 	if nothing(f.Retained.Answer, was.Retained.Answer) {
 		return
 	}
@@ -206,11 +208,11 @@ func (s *series) retained(n int) {
 
 // destroyed holds what was destroyed since entry into force against the year before (Article 7(1)(g)).
 func (s *series) destroyed(n int, table string, of func(*Report) *Item[Destroyed]) {
-	f, before := s.reports[n], s.before(n)
 	if n == 0 {
 		return
 	}
-	last := s.reports[n-1]
+	f, last := s.reports[n], s.reports[n-1]
+	before, _ := s.leading(n)
 	if of(f.Report).Answer != Reported || of(last.Report).Answer != Reported {
 		return
 	}
@@ -238,8 +240,8 @@ func (s *series) destroyed(n int, table string, of func(*Report) *Item[Destroyed
 
 // area holds the mined areas against the year before (Article 7(1)(c) and (f)), in total and by class.
 func (s *series) area(n int) {
-	f, before := s.reports[n], s.before(n)
-	was := cmp.Or(before, &filed{Report: new(Report)})
+	f := s.reports[n]
+	before, was := s.leading(n)
 	if nothing(f.MinedAreas.Answer, was.MinedAreas.Answer) {
 		return
 	}

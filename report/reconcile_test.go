@@ -683,3 +683,49 @@ func TestInitialReport(t *testing.T) {
 		}
 	}
 }
+
+// Reports on years from April to March follow from each other where a report is taken to cover the period that it states, and
+// are unknown where it is taken to cover the calendar year.
+func TestPeriodAsStated(t *testing.T) {
+	from := func(r *report.Report, from, to string) *report.Report {
+		r.Period = report.Period{From: on(from), To: on(to)}
+		return r
+	}
+	was, now := from(stock(2009, 100, 0), "2009-04-01", "2010-03-31"), from(stock(2010, 61, 40), "2010-04-01", "2011-03-31")
+	for _, c := range []struct {
+		name     string
+		was, now *report.Report
+		practice string
+		asStated string
+	}{
+		{"April to March", was, now, "unknown ?annual report on 2009: stockpile ?annual report on 2010: stockpile", "disputed 60|61 n=1"},
+		{"a gap of a day", was, from(stock(2010, 60, 40), "2010-04-02", "2011-03-31"),
+			"unknown ?annual report on 2009: stockpile ?annual report on 2010: stockpile", "unknown ?annual report on 2009: stockpile"},
+		{"a gap of months", stock(2009, 100, 0), now, "unknown ?annual report on 2010: stockpile", "unknown ?annual report on 2009: stockpile"},
+		{"calendar years", from(stock(2009, 100, 0), "2009-01-01", "2009-12-31"), stock(2010, 60, 40), "met 60|60", "met 60|60"},
+		{"half a period", stock(2009, 100, 0), from(stock(2010, 60, 40), "2010-04-01", ""), "met 60|60", "met 60|60"},
+		{"a balance of another day", was, change(from(stock(2010, 60, 40), "2010-04-01", "2011-03-31"), func(r *report.Report) {
+			r.Stockpile.Balance = on("2010-12-31")
+		}), "unknown ?annual report on 2009: stockpile", "unknown ?annual report on 2010: stockpile"},
+	} {
+		for rd, want := range map[convention.Readings]string{practice: c.practice, practice.With(convention.R09AsStated): c.asStated} {
+			want = "ARITH-STOCK 2010 " + want
+			found, err := report.Reconcile(state.Record{}, []*report.Report{c.was, c.now}, on("2012-01-01"), rd)
+			if got := shown(found, "ARITH-STOCK"); err != nil || !slices.Contains(got, want) {
+				t.Errorf("%s, %v: %q, %v, want %s", c.name, rd, got, err, want)
+			}
+		}
+	}
+	// A sum since entry into force is held against the year before alone where no day is left out between the two.
+	for _, c := range []struct {
+		begins string
+		want   []string
+	}{{"2010-04-01", []string{"ARITH-DESTROYED-CUM 2010 disputed (stockDestroyed) 15|16 n=1", "ARITH-DESTROYED-CUM 2010 disputed (stockDestroyed: PMN) 15|16 n=1"}}, {"2010-05-01", nil}} {
+		found, err := report.Reconcile(state.Record{}, []*report.Report{
+			from(destroyed(2009, 0, 10), "2009-04-01", "2010-03-31"), from(destroyed(2010, 5, 16), c.begins, "2011-03-31"),
+		}, on("2012-01-01"), practice.With(convention.R09AsStated))
+		if d := cmp.Diff(c.want, shown(found, "ARITH-DESTROYED")); d != "" || err != nil {
+			t.Errorf("%s: %v %s", c.begins, err, d)
+		}
+	}
+}

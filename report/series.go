@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/mineban/apmbc/convention"
 	"github.com/mineban/apmbc/state"
@@ -25,6 +24,7 @@ type filed struct {
 	*Report         // with unchanged tables replaced by those that they refer to
 	as      *Report // as it was filed
 	year    int
+	days    convention.Span // that it covers: the calendar year, or by R-09 the period that it states
 }
 
 // yearOf returns the calendar year of a report; of an initial report on none, the year in which its period ends, or before
@@ -33,11 +33,8 @@ func (r *Report) yearOf() int {
 	return cmp.Or(r.Year, r.Period.To.Year(), max(0, cmp.Or(r.Received, r.Submitted).Year()-1))
 }
 
-// end returns the last day of the calendar year.
-func (f *filed) end() convention.Date {
-	d, _ := convention.NewDate(f.year, time.December, 31)
-	return d
-}
+// end returns the last day that a report covers.
+func (f *filed) end() convention.Date { return f.days.Until.AddDays(-1) }
 
 // newSeries puts reports in order, of those on one year the State's own before a monitor's and the later before the earlier.
 func newSeries(rec state.Record, reports []*Report, asOf convention.Date, rd convention.Readings) (*series, error) {
@@ -70,7 +67,11 @@ func newSeries(rec state.Record, reports []*Report, asOf convention.Date, rd con
 		if day := cmp.Or(r.Received, r.Submitted); !day.IsZero() && day.After(asOf) || day.IsZero() && r.yearOf() >= asOf.Year() {
 			continue // not there yet
 		}
-		s.reports = append(s.reports, &filed{as: r, year: r.yearOf()})
+		f := &filed{as: r, year: r.yearOf()}
+		if f.days = convention.CalendarYear(f.year); rd.Has(convention.R09AsStated) && r.Period.span() != (convention.Span{}) {
+			f.days = r.Period.span()
+		}
+		s.reports = append(s.reports, f)
 	}
 	if len(ps) > 0 {
 		return nil, ps
@@ -177,6 +178,16 @@ func (s *series) before(n int) *filed {
 		}
 	}
 	return nil
+}
+
+// leading returns the report whose closing figures are the opening ones of a report: that on the year before, unless days
+// between the two are covered by neither, or by both. An empty one stands for none, beside nil.
+func (s *series) leading(n int) (before, was *filed) {
+	before = s.before(n)
+	if before == nil || before.days.Until != s.reports[n].days.From {
+		return nil, &filed{Report: new(Report)}
+	}
+	return before, before
 }
 
 // gaps returns what is missing for the reports to be all that there can be: the initial one, and those on years between.
