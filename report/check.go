@@ -277,7 +277,7 @@ func (c *checker) areas() {
 	if r.MinedAreas.Answer == NotAnswered {
 		c.add("A7-ITEM-QUALIFIED", sectionOf("minedAreas").provision(), "/minedAreas", "item (c), mined areas, is not answered")
 	}
-	if r.MinedAreas.Answer == Reported && (r.Warnings.Answer == NotAnswered || r.Warnings.Answer.none()) {
+	if r.unwarned() {
 		c.add("A7-WARNINGS-MISSING", convention.Provision{}, "/warnings", "mined areas are listed, and no warning to the population is")
 	}
 	for _, f := range []struct {
@@ -288,6 +288,11 @@ func (c *checker) areas() {
 			return r.Method == "" || r.Site == "" || r.Safety == "" || r.Environment == ""
 		})
 	}
+}
+
+// unwarned reports whether mined areas are listed, and no warning to the population is.
+func (r *Report) unwarned() bool {
+	return r.MinedAreas.Answer == Reported && (r.Warnings.Answer == NotAnswered || r.Warnings.Answer.none())
 }
 
 // technical looks for the types held that Form H does not describe. What is said to be unchanged is for [Reconcile].

@@ -371,6 +371,25 @@ func TestReconcile(t *testing.T) {
 		{"without sanctions", "A9", []*report.Report{initial(law(2010, report.InForce, report.No))}, []string{"A9-NO-PENAL 2010 noted n=1"}},
 		{"without sanctions, as far as known", "A9", []*report.Report{law(2010, report.InForce, report.No)}, []string{"A9-NO-PENAL 2010 unknown n=1 ?initial report"}},
 		{"existing law", "A9", []*report.Report{law(2010, report.ExistingLaw, 0)}, nil},
+		{"no warning", "A7-WARN", []*report.Report{
+			change(annual(2008), func(r *report.Report) { r.Warnings = reported(report.Warning{Measure: "signs"}) }), unsurveyed(2009),
+			change(unsurveyed(2010), func(r *report.Report) { r.Warnings = none[report.Warning]() }),
+			change(unsurveyed(2011), func(r *report.Report) { r.Warnings = reported(report.Warning{Measure: "signs"}) }),
+		}, []string{"A7-WARNINGS-MISSING 2009 noted n=2 until 2012-04-30"}},
+		{"no warning of areas that are unchanged", "A7-WARN", []*report.Report{
+			change(unsurveyed(2009), func(r *report.Report) { r.Warnings = reported(report.Warning{Measure: "signs"}) }),
+			change(annual(2010), func(r *report.Report) { r.MinedAreas = report.Item[report.MinedArea]{Answer: report.Unchanged, Since: 2009} }),
+			change(annual(2011), func(r *report.Report) {
+				r.MinedAreas = report.Item[report.MinedArea]{Answer: report.Unchanged, Since: 2009}
+				r.Warnings = report.Item[report.Warning]{Answer: report.Unchanged, Since: 2009}
+			}),
+		}, []string{"A7-WARNINGS-MISSING 2010 noted n=1 until 2012-04-30"}},
+		{"no warning of no areas", "A7-WARN", []*report.Report{
+			change(annual(2009), func(r *report.Report) { r.MinedAreas = none[report.MinedArea]() }),
+			change(annual(2010), func(r *report.Report) { r.MinedAreas = report.Item[report.MinedArea]{Answer: report.Unchanged, Since: 2009} }),
+			change(annual(2011), func(r *report.Report) { r.MinedAreas = report.Item[report.MinedArea]{Answer: report.Unchanged, Since: 2008} }),
+			change(unsurveyed(2012), func(r *report.Report) { r.Origin = report.Excerpt }),
+		}, nil},
 		{"no survey", "A5", []*report.Report{unsurveyed(2008), unsurveyed(2009), unsurveyed(2010)}, []string{"A5-NO-SURVEY 2008 noted n=3"}},
 		{"voluntary", "A", []*report.Report{change(annual(2009), func(r *report.Report) { r.Kind = state.VoluntaryReport })}, nil},
 		{"no technical sheet", "A7-TYPE", []*report.Report{stock(2009, 1, 0), stock(2010, 1, 0)}, []string{"A7-TYPE-NO-TECH 2009 unknown (PMN) ?initial report"}},

@@ -86,7 +86,7 @@ var rules = [...]row{
 	{"A7-ITEM-QUALIFIED", "7(1)", state.SeverityAttention, inRows, "A detail that is asked for as far as possible is not given.", "Give the detail if it is known."},
 	{"A7-UNCHANGED", "7(2)", state.SeverityInfo, "", "An item is said to be unchanged; Stated is the year it names, Expected the year of the answer behind it.", ""},
 	{"A7-UNCHANGED-BROKEN", "7(2)", state.SeverityDefect, "", "An item is said to be unchanged since a year of which there is no answer, or after which it changed.", "Answer the item in full."},
-	{"A7-WARNINGS-MISSING", "7(1)(i)", state.SeverityDefect, "", "Mined areas are listed, and no warning to the population is reported.", "Say what is done to warn the population."},
+	{"A7-WARNINGS-MISSING", "7(1)(i)", state.SeverityDefect, inReports, "Mined areas are listed, and no warning to the population is reported.", "Say what is done to warn the population."},
 	{"A7-TYPE-NO-TECH", "7(1)(h)", state.SeverityDefect, "", "A type is held or was produced, and its technical characteristics are in no report.", "Add the type to Form H."},
 	{"A7-TOTAL-MISMATCH", "7(1)", state.SeverityInconsistency, "", "A total of mines is not the sum of its rows.", "Correct the total or the rows."},
 

@@ -43,7 +43,8 @@ func (s *series) runs(code string, least int, subject string, holds func(n int) 
 	}
 }
 
-// blanks finds the items that stay without an answer (Article 7(1)), of the State's own reports.
+// blanks finds the items that stay without an answer (Article 7(1)), of the State's own reports; that of warnings where there
+// are mined areas, in the report itself or in the one since which they are unchanged.
 func (s *series) blanks() {
 	for i := range sections {
 		if t := &sections[i]; t.must {
@@ -52,6 +53,7 @@ func (s *series) blanks() {
 			})
 		}
 	}
+	s.runs("A7-WARNINGS-MISSING", 1, "", func(n int) bool { return s.reports[n].asked() && s.reports[n].unwarned() })
 	s.runs("A3-RETAINED-NOT-REPORTED", 1, "", func(n int) bool {
 		if !s.reports[n].asked() || s.reports[n].Retained.Answer != NotAnswered {
 			return false
