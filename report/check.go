@@ -15,7 +15,8 @@ import (
 const RetainedHigh = 10_000
 
 // Problems returns everything that is wrong with a report by itself: its head, answers that contradict their rows, items
-// that must be answered and are not, rows that lack what the Convention asks for, and figures that do not add up. What many
+// that must be answered and are not, rows that lack what the Convention asks for, and figures that do not add up: a total and
+// its rows, a sum or an account that stands in one row. Accounts over several tables or years are for [Reconcile]. What many
 // rows of a table lack is one problem that counts them and points to the first. A report without problems gives nil; that there
 // is no report is one.
 //
@@ -45,6 +46,8 @@ func (r *Report) Problems() Problems {
 	if held := stated(r.Origin, &r.Retained, retainedColumns[retainedHeld], Retained{}); held.known && held.whole() >= RetainedHigh {
 		c.add("A3-RETAINED-HIGH", convention.Provision{}, "/retained", "%v mines are retained", held)
 	}
+	c.kept("rows", r.Retained.Rows)
+	c.kept("totals", r.Retained.Totals)
 	totals(&c, "transferred", &r.Transferred, transferColumns)
 	totals(&c, "forDestruction", &r.ForDestruction, transferColumns)
 	totals(&c, "landRelease", &r.LandRelease, releaseColumns)
@@ -56,6 +59,12 @@ func (r *Report) Problems() Problems {
 	people(&c, "warnings", r.Warnings.Rows, func(w *Warning) People { return w.People })
 	people(&c, "casualties", r.Casualties.Rows, func(w *Casualties) People { return w.People })
 	people(&c, "assistance", r.Assistance.Rows, func(w *Assistance) People { return w.People })
+	// The checks go by what they look for; a reader goes by the tables.
+	place := func(p *Problem) int {
+		name, _, _ := strings.Cut(strings.TrimPrefix(p.Pointer, "/"), "/")
+		return slices.IndexFunc(sections[:], func(t section) bool { return t.name == name }) // -1 for the head
+	}
+	slices.SortStableFunc(c.problems, func(p, q *Problem) int { return place(p) - place(q) })
 	return c.problems
 }
 
@@ -103,7 +112,7 @@ func (c *checker) head() {
 		wrong("/kind", "a report is an initial, an annual or a voluntary report, not %q", r.Kind)
 	}
 	opened, came := convention.OpenForSignature().From, cmp.Or(r.Submitted, r.Received)
-	noYear := r.Year < opened.Year() || convention.AnnualReportDue(r.Year).IsZero()
+	noYear := !hasReports(r.Year)
 	switch {
 	case noYear && (r.Kind == state.AnnualReport || r.Year != 0):
 		wrong("/year", "the calendar year must be from %d to 9998, not %d", opened.Year(), r.Year)
@@ -132,6 +141,12 @@ func (c *checker) head() {
 	if !r.Received.IsZero() && r.Received.Before(r.Submitted) {
 		wrong("/received", "the report was received on %v, before the day it bears, %v", r.Received, r.Submitted)
 	}
+}
+
+// hasReports reports whether there can be reports on a calendar year: from that in which the Convention was opened, to the
+// last after which a day can be told.
+func hasReports(year int) bool {
+	return year >= convention.OpenForSignature().From.Year() && !convention.AnnualReportDue(year).IsZero()
 }
 
 // period holds the days covered against the calendar year. The codes are those of package state.
@@ -174,8 +189,10 @@ func (c *checker) answer(t *section) {
 	switch year := c.report.Year; {
 	case h.answer != Unchanged && h.since != 0:
 		wrong("the answer is %q, and it names the year %d", h.answer, h.since)
-	case h.answer == Unchanged && (convention.AnnualReportDue(h.since).IsZero() || year != 0 && h.since >= year):
-		c.add("REPORT-ANSWER", convention.Provision{}, at+"/since", "unchanged since %d: that is no earlier calendar year", h.since)
+	case h.answer == Unchanged && h.since == 0:
+		c.add("REPORT-ANSWER", convention.Provision{}, at+"/since", "the answer is %q, and the year since which is not given", h.answer)
+	case h.answer == Unchanged && (!hasReports(h.since) || year != 0 && h.since >= year):
+		c.add("REPORT-ANSWER", convention.Provision{}, at+"/since", "unchanged since %d: that is no calendar year of an earlier report", h.since)
 	case !h.balance.IsZero() && year != 0 && !convention.CalendarYear(year).Contains(h.balance):
 		c.add("REPORT-BALANCE", t.provision(), at+"/balance", "the figures are of %v, outside the calendar year %d", h.balance, year)
 	}
@@ -192,12 +209,17 @@ func wanting[R Row](c *checker, code, table, field string, rows []R, what string
 		}
 	}
 	if n > 0 {
-		p := sectionOf(table).provision()
-		if !strings.HasPrefix(code, "A7-") {
-			p = convention.Provision{}
-		}
-		c.add(code, p, fmt.Sprintf("/%s/rows/%d/%s", table, first, field), "%s in %d of %d rows", what, n, len(rows))
+		c.lack(code, table, fmt.Sprintf("/%d/%s", first, field), "%s in %d of %d rows", what, n, len(rows))
 	}
+}
+
+// lack adds a problem of what the rows of a table lack, by the provision of the table if the code is of all items.
+func (c *checker) lack(code, table, place, format string, args ...any) {
+	p := convention.Provision{}
+	if strings.HasPrefix(code, "A7-") {
+		p = sectionOf(table).provision()
+	}
+	c.add(code, p, "/"+table+"/rows"+place, format, args...)
 }
 
 // measures checks Form A (Article 9).
@@ -225,41 +247,67 @@ func penal(rows []Measure) YesNo {
 	return all
 }
 
-// mines checks what the rows of Forms B, D and G lack.
+// unnamed adds a problem where totals state mines, there are no rows, and no total names what stands in a place of its label.
+func unnamed[R Row, P labelled[R]](c *checker, code, table string, item *Item[R], columns []column[R], place int, what string) {
+	if item.Answer != Reported || len(item.Rows) > 0 {
+		return
+	}
+	some := false
+	for i := range item.Totals {
+		t := &item.Totals[i]
+		if P(t).label()[place] != "" {
+			return
+		}
+		some = some || slices.ContainsFunc(columns, func(col column[R]) bool { return col.of(t).positive() })
+	}
+	if some {
+		c.lack(code, table, "", "mines are stated in total alone, and %s", what)
+	}
+}
+
+// mines checks what Forms B, D and G lack.
 func (c *checker) mines() {
 	r := c.report
-	const code, quantity, lots = "A7-ITEM-INCOMPLETE", "type or quantity is not given", "lot numbers are not given"
-	stock := func(table string, rows []Stock) {
-		wanting(c, code, table, "type", rows, quantity, func(r *Stock) bool { return r.Type == "" || r.Quantity.IsZero() })
-		wanting(c, "A7-ITEM-QUALIFIED", table, "lots", rows, lots, func(r *Stock) bool { return r.Lots == "" })
+	const (
+		code, qualified   = "A7-ITEM-INCOMPLETE", "A7-ITEM-QUALIFIED"
+		quantity, types   = "type or quantity is not given", "no type is given"
+		institution, lots = "no institution is named", "lot numbers are not given"
+	)
+	stock := func(table string, item *Item[Stock]) {
+		wanting(c, code, table, "type", item.Rows, quantity, func(r *Stock) bool { return r.Type == "" || r.Quantity.IsZero() })
+		wanting(c, qualified, table, "lots", item.Rows, lots, func(r *Stock) bool { return r.Lots == "" })
+		unnamed(c, code, table, item, stockColumns[:1], 0, types)
 	}
-	stock("stockpile", r.Stockpile.Rows)
-	stock("stockpileFound", r.StockpileFound.Rows)
-	wanting(c, code, "retained", "type", r.Retained.Rows, quantity,
-		func(r *Retained) bool { return r.Type == "" || r.Quantity.IsZero() })
-	some := func(r *Retained) bool { n, stated := r.Quantity.Value(); return n > 0 || !stated }
-	wanting(c, "A3-NO-PURPOSE", "retained", "institution", r.Retained.Rows, "no institution is named",
-		func(r *Retained) bool { return some(r) && r.Institution == "" })
-	wanting(c, "A7-ITEM-QUALIFIED", "retained", "purpose", r.Retained.Rows, "neither purpose nor use is given",
-		func(r *Retained) bool { return some(r) && r.Purpose == "" && r.Use == "" })
-	wanting(c, "A7-ITEM-QUALIFIED", "retained", "lots", r.Retained.Rows, lots, func(r *Retained) bool { return r.Lots == "" })
-	transfer := func(table string, rows []Transfer) {
-		wanting(c, code, table, "type", rows, quantity, func(r *Transfer) bool { return r.Type == "" || r.Quantity.IsZero() })
-		wanting(c, code, table, "institution", rows, "no institution is named", func(r *Transfer) bool { return r.Institution == "" })
-		wanting(c, "A7-ITEM-QUALIFIED", table, "lots", rows, lots, func(r *Transfer) bool { return r.Lots == "" })
+	transfer := func(table string, item *Item[Transfer]) {
+		wanting(c, code, table, "type", item.Rows, quantity, func(r *Transfer) bool { return r.Type == "" || r.Quantity.IsZero() })
+		wanting(c, code, table, "institution", item.Rows, institution, func(r *Transfer) bool { return r.Institution == "" })
+		wanting(c, qualified, table, "lots", item.Rows, lots, func(r *Transfer) bool { return r.Lots == "" })
+		unnamed(c, code, table, item, transferColumns, 0, types)
 	}
-	transfer("transferred", r.Transferred.Rows)
-	transfer("forDestruction", r.ForDestruction.Rows)
-	destroyed := func(table string, rows []Destroyed) {
-		wanting(c, code, table, "type", rows, quantity,
+	destroyed := func(table string, item *Item[Destroyed]) {
+		wanting(c, code, table, "type", item.Rows, quantity,
 			func(r *Destroyed) bool { return r.Type == "" || r.Quantity.IsZero() && r.Cumulative.IsZero() })
 		if table != "areasDestroyed" {
-			wanting(c, "A7-ITEM-QUALIFIED", table, "lots", rows, lots, func(r *Destroyed) bool { return r.Lots == "" })
+			wanting(c, qualified, table, "lots", item.Rows, lots, func(r *Destroyed) bool { return r.Lots == "" })
 		}
+		unnamed(c, code, table, item, destroyedColumns, 0, types)
 	}
-	destroyed("stockDestroyed", r.StockDestroyed.Rows)
-	destroyed("areasDestroyed", r.AreasDestroyed.Rows)
-	destroyed("foundDestroyed", r.FoundDestroyed.Rows)
+	stock("stockpile", &r.Stockpile)
+	stock("stockpileFound", &r.StockpileFound)
+	held, some := r.Retained.Rows, func(r *Retained) bool { n, stated := r.Quantity.Value(); return n > 0 || !stated }
+	wanting(c, code, "retained", "type", held, quantity, func(r *Retained) bool { return r.Type == "" || r.Quantity.IsZero() })
+	unnamed(c, code, "retained", &r.Retained, retainedColumns[:1], 0, types)
+	wanting(c, "A3-NO-PURPOSE", "retained", "institution", held, institution,
+		func(r *Retained) bool { return some(r) && r.Institution == "" })
+	unnamed(c, "A3-NO-PURPOSE", "retained", &r.Retained, retainedColumns[:1], 1, institution)
+	wanting(c, qualified, "retained", "purpose", held, "neither purpose nor use is given",
+		func(r *Retained) bool { return some(r) && r.Purpose == "" && r.Use == "" })
+	wanting(c, qualified, "retained", "lots", held, lots, func(r *Retained) bool { return r.Lots == "" })
+	transfer("transferred", &r.Transferred)
+	transfer("forDestruction", &r.ForDestruction)
+	destroyed("stockDestroyed", &r.StockDestroyed)
+	destroyed("areasDestroyed", &r.AreasDestroyed)
+	destroyed("foundDestroyed", &r.FoundDestroyed)
 }
 
 // areas checks Forms C, F and I.
@@ -284,9 +332,17 @@ func (c *checker) areas() {
 		table string
 		rows  []Programme
 	}{{"stockProgrammes", r.StockProgrammes.Rows}, {"areaProgrammes", r.AreaProgrammes.Rows}} {
-		wanting(c, "A7-ITEM-INCOMPLETE", f.table, "site", f.rows, "method, site or standards are not given", func(r *Programme) bool {
-			return r.Method == "" || r.Site == "" || r.Safety == "" || r.Environment == ""
-		})
+		for _, of := range []struct {
+			field, what string
+			text        func(*Programme) string
+		}{
+			{"site", "the site is not given", func(p *Programme) string { return p.Site }},
+			{"method", "the method is not given", func(p *Programme) string { return p.Method }},
+			{"safety", "safety standards are not given", func(p *Programme) string { return p.Safety }},
+			{"environment", "environmental standards are not given", func(p *Programme) string { return p.Environment }},
+		} {
+			wanting(c, "A7-ITEM-INCOMPLETE", f.table, of.field, f.rows, of.what, func(p *Programme) bool { return of.text(p) == "" })
+		}
 	}
 }
 
@@ -409,6 +465,23 @@ func (c *checker) split() {
 			for n, col := range areaColumns[:2] {
 				c.compare("ARITH-AREA-SPLIT", convention.Provision{}, fmt.Sprintf("/minedAreas/totals/%d/%s", i, col.name), p.areas[n], col.of(&t))
 			}
+		}
+	}
+}
+
+// kept holds the mines retained against the account in the same row, if it is whole and of the end of the year.
+func (c *checker) kept(where string, rows []Retained) {
+	r := c.report
+	if day := r.Retained.Balance; !day.IsZero() && day != r.Period.To && day.AddDays(1) != convention.CalendarYear(r.Year).Until {
+		return
+	}
+	for i := range rows {
+		row := &rows[i]
+		account := count(row.Opening).add(count(row.Added)).add(count(row.FromStock)).
+			sub(count(row.Consumed)).sub(count(row.Destroyed)).sub(count(row.Transferred))
+		if _, apart := account.differs(count(row.Quantity)); apart {
+			c.add("ARITH-RETAINED", convention.Provision{}, fmt.Sprintf("/retained/%s/%d/quantity", where, i),
+				"the account leads to %v, and %v is stated", account, row.Quantity)
 		}
 	}
 }

@@ -51,13 +51,13 @@ func TestProblems(t *testing.T) {
 			`REPORT-HEAD /kind: a report is an initial, an annual or a voluntary report, not ""`,
 			"A7-ITEM-MISSING /measures: item (a), national implementation measures, is not answered (Article 7(1)(a))",
 			"A7-ITEM-MISSING /stockpile: item (b), stockpiled mines, is not answered (Article 7(1)(b))",
+			"A7-ITEM-QUALIFIED /minedAreas: item (c), mined areas, is not answered (Article 7(1)(c))",
 			"A7-ITEM-MISSING /retained: item (d), mines retained, is not answered (Article 7(1)(d))",
 			"A7-ITEM-MISSING /facilities: item (e), production facilities, is not answered (Article 7(1)(e))",
 			"A7-ITEM-MISSING /stockProgrammes: item (f), destruction programmes, Article 4, is not answered (Article 7(1)(f))",
 			"A7-ITEM-MISSING /areaProgrammes: item (f), destruction programmes, Article 5, is not answered (Article 7(1)(f))",
 			"A7-ITEM-MISSING /stockDestroyed: item (g), mines destroyed, Article 4, is not answered (Article 7(1)(g))",
 			"A7-ITEM-MISSING /areasDestroyed: item (g), mines destroyed, Article 5, is not answered (Article 7(1)(g))",
-			"A7-ITEM-QUALIFIED /minedAreas: item (c), mined areas, is not answered (Article 7(1)(c))",
 			"A7-ITEM-QUALIFIED /technical: item (h), technical characteristics, is not answered (Article 7(1)(h))",
 		}},
 		{"nothing, by a monitor", func(r *report.Report) {
@@ -107,10 +107,13 @@ func TestProblems(t *testing.T) {
 		{"nil, and something there", func(r *report.Report) { r.Stockpile.Totals = []report.Stock{{Quantity: num(1)}} }, []string{`REPORT-ANSWER /stockpile/answer: the answer is "nil", and there are rows`}},
 		{"no answer, and something there", func(r *report.Report) { r.Other.Rows = []report.Remark{{Subject: "a"}} }, []string{`REPORT-ANSWER /other/answer: the answer is "not answered", and there are rows`}},
 		{"nil since", func(r *report.Report) { r.Stockpile.Since = 2018 }, []string{`REPORT-ANSWER /stockpile/answer: the answer is "nil", and it names the year 2018`}},
-		{"unchanged since no year", func(r *report.Report) { r.Facilities = report.Item[report.Facility]{Answer: report.Unchanged} }, []string{"REPORT-ANSWER /facilities/since: unchanged since 0: that is no earlier calendar year"}},
+		{"unchanged since no year", func(r *report.Report) { r.Facilities = report.Item[report.Facility]{Answer: report.Unchanged} }, []string{"REPORT-ANSWER /facilities/since: the answer is \"unchanged\", and the year since which is not given"}},
 		{"unchanged since this year", func(r *report.Report) {
 			r.Facilities = report.Item[report.Facility]{Answer: report.Unchanged, Since: 2019}
-		}, []string{"REPORT-ANSWER /facilities/since: unchanged since 2019: that is no earlier calendar year"}},
+		}, []string{"REPORT-ANSWER /facilities/since: unchanged since 2019: that is no calendar year of an earlier report"}},
+		{"unchanged since a year before the Convention", func(r *report.Report) {
+			r.Facilities = report.Item[report.Facility]{Answer: report.Unchanged, Since: 1996}
+		}, []string{"REPORT-ANSWER /facilities/since: unchanged since 1996: that is no calendar year of an earlier report"}},
 		{"unchanged", func(r *report.Report) {
 			r.Facilities = report.Item[report.Facility]{Answer: report.Unchanged, Since: 2018}
 		}, nil},
@@ -141,6 +144,64 @@ func TestProblems(t *testing.T) {
 			"A7-TOTAL-MISMATCH /retained/totals/0/quantity: the parts that are stated add up to 10 already, and 9 is stated (Article 7(1)(d))",
 		}},
 		{"no institution", func(r *report.Report) { r.Retained.Rows[0].Institution = "" }, []string{"A3-NO-PURPOSE /retained/rows/0/institution: no institution is named in 1 of 1 rows (Article 3(1))"}},
+		{"a total alone", func(r *report.Report) {
+			r.Retained = report.Item[report.Retained]{Answer: report.Reported, Totals: []report.Retained{{Quantity: num(3318)}}}
+		}, []string{
+			"A7-ITEM-INCOMPLETE /retained/rows: mines are stated in total alone, and no type is given (Article 7(1)(d))",
+			"A3-NO-PURPOSE /retained/rows: mines are stated in total alone, and no institution is named (Article 3(1))",
+		}},
+		{"a total alone, of no mines", func(r *report.Report) {
+			r.Retained = report.Item[report.Retained]{Answer: report.Reported, Totals: []report.Retained{{Quantity: num(0)}}}
+		}, nil},
+		{"totals alone, of types and of institutions", func(r *report.Report) {
+			r.Retained = report.Item[report.Retained]{Answer: report.Reported, Totals: []report.Retained{
+				{Type: "PMN", Quantity: num(3)}, {Institution: "Army School", Quantity: num(3)},
+			}}
+		}, nil},
+		{"totals alone, of Forms B, D and G", func(r *report.Report) {
+			r.Stockpile = report.Item[report.Stock]{Answer: report.Reported, Totals: []report.Stock{{Quantity: num(3)}}}
+			r.Transferred = report.Item[report.Transfer]{Answer: report.Reported, Totals: []report.Transfer{{Quantity: num(3)}}}
+			r.AreasDestroyed = report.Item[report.Destroyed]{Answer: report.Reported, Totals: []report.Destroyed{{Cumulative: num(3)}}}
+		}, []string{
+			"A7-ITEM-INCOMPLETE /stockpile/rows: mines are stated in total alone, and no type is given (Article 7(1)(b))",
+			"A7-ITEM-INCOMPLETE /transferred/rows: mines are stated in total alone, and no type is given (Article 7(1)(d))",
+			"A7-ITEM-INCOMPLETE /areasDestroyed/rows: mines are stated in total alone, and no type is given (Article 7(1)(g))",
+		}},
+		{"an account that does not lead to what is retained", func(r *report.Report) {
+			row := &r.Retained.Rows[0]
+			row.Opening, row.Added, row.FromStock, row.Consumed = num(120), num(0), num(0), num(10)
+			row.Destroyed, row.Transferred, row.Quantity = num(0), num(0), num(100)
+			r.Retained.Totals = []report.Retained{*row}
+			r.Retained.Balance = on("2019-12-31")
+		}, []string{
+			"ARITH-RETAINED /retained/rows/0/quantity: the account leads to 110, and 100 is stated (Article 7(1)(d))",
+			"ARITH-RETAINED /retained/totals/0/quantity: the account leads to 110, and 100 is stated (Article 7(1)(d))",
+		}},
+		{"an account with every term", func(r *report.Report) {
+			row := &r.Retained.Rows[0]
+			row.Opening, row.Added, row.FromStock, row.Consumed = num(120), num(7), num(5), num(10)
+			row.Destroyed, row.Transferred, row.Quantity = num(3), num(2), num(117)
+		}, nil},
+		{"an account that lacks a term", func(r *report.Report) {
+			row := &r.Retained.Rows[0]
+			row.Opening, row.Added, row.FromStock, row.Consumed, row.Destroyed, row.Quantity = num(120), num(0), num(0), num(10), num(0), num(100)
+		}, nil},
+		{"an account of another day", func(r *report.Report) {
+			row := &r.Retained.Rows[0]
+			row.Opening, row.Added, row.FromStock, row.Consumed = num(120), num(0), num(0), num(10)
+			row.Destroyed, row.Transferred, row.Quantity = num(0), num(0), num(100)
+			r.Retained.Balance = on("2019-12-30")
+		}, nil},
+		{"in the order of the tables", func(r *report.Report) {
+			r.Retained.Rows[0].Institution, r.MinedAreas.Rows[0].Types, r.State = "", "", state.Code{}
+			r.AreasDestroyed, r.Measures = report.Item[report.Destroyed]{}, report.Item[report.Measure]{}
+		}, []string{
+			"REPORT-HEAD /state: the report names no State",
+			"A7-ITEM-MISSING /measures: item (a), national implementation measures, is not answered (Article 7(1)(a))",
+			"A7-ITEM-QUALIFIED /minedAreas/rows/0/types: types of mines are not given in 1 of 1 rows (Article 7(1)(c))",
+			"A3-NO-PURPOSE /retained/rows/0/institution: no institution is named in 1 of 1 rows (Article 3(1))",
+			"A7-ITEM-MISSING /areasDestroyed: item (g), mines destroyed, Article 5, is not answered (Article 7(1)(g))",
+		}},
 		{"no institution, and no mines", func(r *report.Report) {
 			r.Retained.Rows[0].Institution, r.Retained.Rows[0].Quantity = "", num(0)
 		}, nil},
@@ -198,7 +259,11 @@ func TestProblems(t *testing.T) {
 		{"no sanctions", func(r *report.Report) { r.Measures.Rows[0].Penal = 0 }, []string{"A9-NO-PENAL /measures: no measure is said to impose penal sanctions (Article 9)"}},
 		{"programme", func(r *report.Report) {
 			r.AreaProgrammes = reported(report.Programme{Programme: "clearance", Site: "North"})
-		}, []string{"A7-ITEM-INCOMPLETE /areaProgrammes/rows/0/site: method, site or standards are not given in 1 of 1 rows (Article 7(1)(f))"}},
+		}, []string{
+			"A7-ITEM-INCOMPLETE /areaProgrammes/rows/0/method: the method is not given in 1 of 1 rows (Article 7(1)(f))",
+			"A7-ITEM-INCOMPLETE /areaProgrammes/rows/0/safety: safety standards are not given in 1 of 1 rows (Article 7(1)(f))",
+			"A7-ITEM-INCOMPLETE /areaProgrammes/rows/0/environment: environmental standards are not given in 1 of 1 rows (Article 7(1)(f))",
+		}},
 		{"programmes and stocks in full", func(r *report.Report) {
 			r.AreaProgrammes = reported(report.Programme{Programme: "clearance", Site: "North", Method: "by hand", Safety: "IMAS", Environment: "IMAS"})
 			r.Stockpile = reported(report.Stock{Type: "PMN", Quantity: num(1), Lots: "1"}, report.Stock{Type: "M14", Quantity: num(0), Lots: "2"})
@@ -208,7 +273,12 @@ func TestProblems(t *testing.T) {
 			r.AreaProgrammes = reported(whole, whole, whole, whole)
 			r.AreaProgrammes.Rows[0].Site, r.AreaProgrammes.Rows[1].Method = "", ""
 			r.AreaProgrammes.Rows[2].Safety, r.AreaProgrammes.Rows[3].Environment = "", ""
-		}, []string{"A7-ITEM-INCOMPLETE /areaProgrammes/rows/0/site: method, site or standards are not given in 4 of 4 rows (Article 7(1)(f))"}},
+		}, []string{
+			"A7-ITEM-INCOMPLETE /areaProgrammes/rows/0/site: the site is not given in 1 of 4 rows (Article 7(1)(f))",
+			"A7-ITEM-INCOMPLETE /areaProgrammes/rows/1/method: the method is not given in 1 of 4 rows (Article 7(1)(f))",
+			"A7-ITEM-INCOMPLETE /areaProgrammes/rows/2/safety: safety standards are not given in 1 of 4 rows (Article 7(1)(f))",
+			"A7-ITEM-INCOMPLETE /areaProgrammes/rows/3/environment: environmental standards are not given in 1 of 4 rows (Article 7(1)(f))",
+		}},
 		{"stocks that lack one thing each", func(r *report.Report) {
 			r.Stockpile = reported(report.Stock{Type: "PMN", Lots: "1"}, report.Stock{Quantity: num(2), Lots: "2"}, report.Stock{Type: "PMN", Quantity: num(2)})
 		}, []string{

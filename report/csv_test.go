@@ -198,7 +198,7 @@ func TestSubmission(t *testing.T) {
 			t.Errorf("source is %q, %v, want %q", acts[0].Source, err, want)
 		}
 	}
-	r.Year, r.Period = 0, report.Period{}
+	r.Kind, r.Year, r.Period = state.InitialReport, 0, report.Period{}
 	if acts, err := r.Submission(); err != nil || acts[0].Source != "initial report of ZWE" {
 		t.Errorf("source is %q, %v", acts[0].Source, err)
 	}

@@ -67,7 +67,7 @@ func (p *Problem) LogValue() slog.Value {
 	return slog.GroupValue(append(attrs, slog.String("reason", p.Reason))...)
 }
 
-// Problems is everything wrong with a report, in the order of its tables or its lines.
+// Problems is everything wrong with a report, in the order of its tables, the head first, or of its lines.
 type Problems []*Problem
 
 // Err returns the problems as an error, nil if there are none.

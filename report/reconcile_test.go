@@ -378,7 +378,9 @@ func TestReconcile(t *testing.T) {
 		}, []string{"A7-WARNINGS-MISSING 2009 noted n=2 until 2012-04-30"}},
 		{"no warning of areas that are unchanged", "A7-WARN", []*report.Report{
 			change(unsurveyed(2009), func(r *report.Report) { r.Warnings = reported(report.Warning{Measure: "signs"}) }),
-			change(annual(2010), func(r *report.Report) { r.MinedAreas = report.Item[report.MinedArea]{Answer: report.Unchanged, Since: 2009} }),
+			change(annual(2010), func(r *report.Report) {
+				r.MinedAreas = report.Item[report.MinedArea]{Answer: report.Unchanged, Since: 2009}
+			}),
 			change(annual(2011), func(r *report.Report) {
 				r.MinedAreas = report.Item[report.MinedArea]{Answer: report.Unchanged, Since: 2009}
 				r.Warnings = report.Item[report.Warning]{Answer: report.Unchanged, Since: 2009}
@@ -386,8 +388,12 @@ func TestReconcile(t *testing.T) {
 		}, []string{"A7-WARNINGS-MISSING 2010 noted n=1 until 2012-04-30"}},
 		{"no warning of no areas", "A7-WARN", []*report.Report{
 			change(annual(2009), func(r *report.Report) { r.MinedAreas = none[report.MinedArea]() }),
-			change(annual(2010), func(r *report.Report) { r.MinedAreas = report.Item[report.MinedArea]{Answer: report.Unchanged, Since: 2009} }),
-			change(annual(2011), func(r *report.Report) { r.MinedAreas = report.Item[report.MinedArea]{Answer: report.Unchanged, Since: 2008} }),
+			change(annual(2010), func(r *report.Report) {
+				r.MinedAreas = report.Item[report.MinedArea]{Answer: report.Unchanged, Since: 2009}
+			}),
+			change(annual(2011), func(r *report.Report) {
+				r.MinedAreas = report.Item[report.MinedArea]{Answer: report.Unchanged, Since: 2008}
+			}),
 			change(unsurveyed(2012), func(r *report.Report) { r.Origin = report.Excerpt }),
 		}, nil},
 		{"no survey", "A5", []*report.Report{unsurveyed(2008), unsurveyed(2009), unsurveyed(2010)}, []string{"A5-NO-SURVEY 2008 noted n=3"}},

@@ -27,7 +27,7 @@ type Report struct {
 
 	Measures        Item[Measure]   `json:"measures,omitzero"`        // (a), Form A: national implementation measures
 	Stockpile       Item[Stock]     `json:"stockpile,omitzero"`       // (b), Form B: stockpiled mines
-	StockpileFound  Item[Stock]     `json:"stockpileFound,omitzero"`  // (b), Form B: stocks found in the year that nobody had known of
+	StockpileFound  Item[Stock]     `json:"stockpileFound,omitzero"`  // (b), Form B: stocks found in the year that nobody had known of, or seized
 	MinedAreas      Item[MinedArea] `json:"minedAreas,omitzero"`      // (c), Form C: areas known or suspected to hold mines
 	Retained        Item[Retained]  `json:"retained,omitzero"`        // (d), Form D: mines retained for training
 	Transferred     Item[Transfer]  `json:"transferred,omitzero"`     // (d), Form D: mines transferred for training

@@ -17,7 +17,11 @@ type Rule struct {
 // finding of [Reconcile] has the severity of its rule where its figures disagree or something is wanting; where they agree,
 // or a fact is missing, it is [state.SeverityInfo].
 //
-// What Problems says of the period covered has codes of [state.Rules]: A7.2-PERIOD and A7.2-PARTIAL.
+// Codes that begin with FORMAT are of files. Those that begin with REPORT, A7-ITEM-INCOMPLETE, A7-ITEM-QUALIFIED,
+// A7-TOTAL-MISMATCH, A3-NO-PURPOSE, A5-MARKING, ARITH-AREA-SPLIT, ARITH-AREA-REGION, ARITH-RELEASE and ARITH-PEOPLE are of
+// problems alone. Problems and findings both have A3-RETAINED-HIGH, A7-ITEM-MISSING, A7-TYPE-NO-TECH, A7-WARNINGS-MISSING,
+// A9-NO-PENAL, ARITH-RETAINED and ARITH-ROUNDING. The others are of findings alone. What Problems says of the period covered
+// has codes of [state.Rules]: A7.2-PERIOD and A7.2-PARTIAL.
 func Rules() iter.Seq[Rule] {
 	return func(yield func(Rule) bool) {
 		for i := range rules {
@@ -71,7 +75,7 @@ var rules = [...]row{
 	{"FORMAT-VALUE", "", state.SeverityData, "", "A value is not of the form its field asks for.", "Write the value as asked for, or leave out what is not stated."},
 
 	{"REPORT-HEAD", "", state.SeverityData, "", "The head of the report lacks the State, its kind or its year, or contradicts itself.", "Complete or correct the head."},
-	{"REPORT-ANSWER", "", state.SeverityData, "", "The answer to an item does not fit its rows.", "Say that the item is reported, or leave out the rows."},
+	{"REPORT-ANSWER", "", state.SeverityData, "", "The answer to an item does not fit its rows, or the year that it names.", "Make the answer, its year and its rows agree."},
 	{"REPORT-BALANCE", "", state.SeverityAttention, "", "The figures of a table are of a day outside the calendar year.", "Give the figures of the end of the calendar year."},
 
 	{"A3-NO-PURPOSE", "3(1)", state.SeverityDefect, inRows, "Mines are retained, and no institution authorised to retain them is named.", "Name the institution."},
@@ -82,7 +86,7 @@ var rules = [...]row{
 	{"A5-NO-SURVEY", "5(2)", state.SeverityAttention, inReports, "The extent of areas is not stated in three reports or more.", "Survey the areas, or say when they will be."},
 
 	{"A7-ITEM-MISSING", "7(1)", state.SeverityDefect, inReports, "An item that must be answered is not.", "Answer the item; nil, not applicable and unchanged are answers."},
-	{"A7-ITEM-INCOMPLETE", "7(1)", state.SeverityDefect, inRows, "Rows lack a type or a quantity that the item asks for.", "Complete the rows."},
+	{"A7-ITEM-INCOMPLETE", "7(1)", state.SeverityDefect, inRows, "Rows lack a detail that the item asks for.", "Complete the rows."},
 	{"A7-ITEM-QUALIFIED", "7(1)", state.SeverityAttention, inRows, "A detail that is asked for as far as possible is not given.", "Give the detail if it is known."},
 	{"A7-UNCHANGED", "7(2)", state.SeverityInfo, "", "An item is said to be unchanged; Stated is the year it names, Expected the year of the answer behind it.", ""},
 	{"A7-UNCHANGED-BROKEN", "7(2)", state.SeverityDefect, "", "An item is said to be unchanged since a year of which there is no answer, or after which it changed.", "Answer the item in full."},
@@ -90,13 +94,13 @@ var rules = [...]row{
 	{"A7-TYPE-NO-TECH", "7(1)(h)", state.SeverityDefect, "", "A type is held or was produced, and its technical characteristics are in no report.", "Add the type to Form H."},
 	{"A7-TOTAL-MISMATCH", "7(1)", state.SeverityInconsistency, "", "A total of mines is not the sum of its rows.", "Correct the total or the rows."},
 
-	{"A9-NO-PENAL", "9", state.SeverityDefect, inReports, "Measures are reported, and none is said to impose penal sanctions.", "Name the penal sanctions, or the law in force that has them."},
-	{"A9-NOT-REPORTED", "9", state.SeverityDefect, inReports, "No report tells of a national implementation measure.", "Report the measures taken, or the law that is deemed enough."},
+	{"A9-NO-PENAL", "9", state.SeverityDefect, "reports", "Measures are reported, and none is said to impose penal sanctions.", "Name the penal sanctions, or the law in force that has them."},
+	{"A9-NOT-REPORTED", "9", state.SeverityDefect, "reports", "No report tells of a national implementation measure.", "Report the measures taken, or the law that is deemed enough."},
 	{"A9-PENDING", "9", state.SeverityAttention, inReports, "Measures have been in preparation for three reports or more, and none is in force.", "Say when the measures will be in force."},
 
-	{"ARITH-STOCK", "7(1)(b)", state.SeverityInconsistency, "mines of difference", "The stockpile does not follow from the year before: opening, found and received, less destroyed, retained and handed over.", "Correct the figures, or say what else changed."},
+	{"ARITH-STOCK", "7(1)(b)", state.SeverityInconsistency, "mines of difference", "The stockpile does not follow from the year before: opening, found or seized, and received, less destroyed, retained and handed over.", "Correct the figures, or say what else changed."},
 	{"ARITH-STOCK-OPEN", "7(1)(b)", state.SeverityInconsistency, "mines of difference", "The stockpile at the start is not that at the end of the year before.", "Correct the figure, or say what changed."},
-	{"ARITH-STOCK-RISE", "4", state.SeverityInconsistency, "mines more", "The stockpile has risen, and no mines are said to have been found or received.", "Say where the mines came from."},
+	{"ARITH-STOCK-RISE", "4", state.SeverityInconsistency, "mines more", "The stockpile has risen, and no mines are said to have been found, seized or received.", "Say where the mines came from."},
 	{"ARITH-STOCK-RESURRECT", "4", state.SeverityInconsistency, "mines", "A stockpile is reported after its destruction was completed, and no discovery.", "Report the discovery, or correct the figure."},
 	{"ARITH-RETAINED", "7(1)(d)", state.SeverityInconsistency, "mines of difference", "The mines retained do not follow from the year before: opening and added, less consumed, destroyed and handed over.", "Correct the figures, or say what else changed."},
 	{"ARITH-RETAINED-OPEN", "7(1)(d)", state.SeverityInconsistency, "mines of difference", "The mines retained at the start are not those at the end of the year before.", "Correct the figure, or say what changed."},

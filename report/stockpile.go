@@ -5,7 +5,8 @@ import (
 	"github.com/mineban/apmbc/state"
 )
 
-// A Stock is a row of Form B: stockpiled mines of one type. Of stocks found, Quantity is how many were found in the year.
+// A Stock is a row of Form B: stockpiled mines of one type. Of stocks found, which those seized
+// are among, Quantity is how many were found in the year.
 type Stock struct {
 	Type     string          `json:"type,omitzero"`     // of mine, as the report names it
 	Quantity state.Number    `json:"quantity,omitzero"` // mines held on the day of the balance
