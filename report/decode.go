@@ -234,16 +234,16 @@ func wanted(t reflect.Type) string {
 // setNumber sets a count or a year.
 func setNumber(v reflect.Value, token string) error {
 	n, err := state.ParseNumber(token)
-	if err != nil {
-		return fmt.Errorf("%s is not a number of this report: want digits, 0 to %d", short(token), 1<<31-1)
-	}
 	if p, ok := v.Addr().Interface().(*state.Number); ok {
+		if err != nil {
+			return fmt.Errorf("%s is not a number of this report: want digits, 0 to %d", short(token), 1<<31-1)
+		}
 		*p = n
 		return nil
 	}
 	year, _ := n.Value()
-	if year > 9999 {
-		return fmt.Errorf("%d is not a year", year)
+	if err != nil || year > 9999 {
+		return fmt.Errorf("%s is not a year: want digits, 0 to 9999", short(token))
 	}
 	v.SetInt(int64(year))
 	return nil
@@ -269,6 +269,9 @@ func setText(v reflect.Value, text string) error {
 		}
 		return fmt.Errorf("%q is no kind of report: want %q, %q or %q",
 			short(text), state.InitialReport, state.AnnualReport, state.VoluntaryReport)
+	}
+	if _, ok := u.(*Answer); ok && strings.HasPrefix(text, Unchanged.String()+" ") {
+		return fmt.Errorf(`%q is no answer: want %q, and the year beside it as "since"`, short(text), Unchanged)
 	}
 	return u.UnmarshalText([]byte(text))
 }
@@ -432,11 +435,10 @@ func (d *decoder) text() (string, bool) {
 
 // escaped reads an escape.
 func (d *decoder) escaped() (rune, bool) {
-	bad := func() (rune, bool) {
-		return 0, d.bad("FORMAT-SYNTAX", d.pos, "a text holds a backslash that begins no escape")
-	}
+	bad := func(reason string) (rune, bool) { return 0, d.bad("FORMAT-SYNTAX", d.pos, "a text holds %s", reason) }
+	const none = "a backslash that begins no escape"
 	if d.pos+1 == len(d.data) {
-		return bad()
+		return bad(none)
 	}
 	c := d.data[d.pos+1]
 	if i := strings.IndexByte(`"\/bfnrt`, c); i >= 0 {
@@ -445,13 +447,13 @@ func (d *decoder) escaped() (rune, bool) {
 	}
 	r, ok := d.hex(d.pos)
 	if !ok {
-		return bad()
+		return bad(none)
 	}
 	n := 6
 	if utf16.IsSurrogate(r) {
 		low, ok := d.hex(d.pos + 6)
 		if r = utf16.DecodeRune(r, low); !ok || r == utf8.RuneError {
-			return bad()
+			return bad("an escape that is one half of a character, without the other")
 		}
 		n = 12
 	}

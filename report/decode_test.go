@@ -45,8 +45,9 @@ func TestDecodeProblems(t *testing.T) {
 		{"no such State", `{"state":"TH"}`, []string{`FORMAT-VALUE 1:10: /state: "TH" is not the code of a State: did you mean THA (Thailand)?`}},
 		{"no such day", `{"received":"2019-02-29"}`, []string{`FORMAT-VALUE 1:13: /received: "2019-02-29" is not a date: February 2019 has 28 days`}},
 		{"no such answer", `{"stockpile":{"answer":"none"}}`, []string{`FORMAT-VALUE 1:24: /stockpile/answer: not a name of this list: Answer "none" is none of ["not answered" "reported" "nil" "not applicable" "unchanged"]`}},
+		{"the year in the answer", `{"stockpile":{"answer":"unchanged since 2019"}}`, []string{`FORMAT-VALUE 1:24: /stockpile/answer: "unchanged since 2019" is no answer: want "unchanged", and the year beside it as "since"`}},
 		{"no such kind", `{"kind":"annual reprot"}`, []string{`FORMAT-VALUE 1:9: /kind: "annual reprot" is no kind of report: want "initial report", "annual report" or "voluntary report"`}},
-		{"a year of five digits", `{"year":20190}`, []string{"FORMAT-VALUE 1:9: /year: 20190 is not a year"}},
+		{"a year of five digits", `{"year":20190}`, []string{"FORMAT-VALUE 1:9: /year: 20190 is not a year: want digits, 0 to 9999"}},
 		{"negative", `{"stockpile":{"rows":[{"quantity":-1}]}}`, []string{"FORMAT-VALUE 1:35: /stockpile/rows/0/quantity: -1 is not a number of this report: want digits, 0 to 2147483647"}},
 		{"decimals", `{"stockpile":{"rows":[{"quantity":1.0}]}}`, []string{"FORMAT-VALUE 1:35: /stockpile/rows/0/quantity: 1.0 is not a number of this report: want digits, 0 to 2147483647"}},
 		{"overflow", `{"stockpile":{"rows":[{"quantity":2147483648}]}}`, []string{"FORMAT-VALUE 1:35: /stockpile/rows/0/quantity: 2147483648 is not a number of this report: want digits, 0 to 2147483647"}},
@@ -56,7 +57,8 @@ func TestDecodeProblems(t *testing.T) {
 		{"not UTF-8 in a text", "{\"note\":\"a\xff\"}", []string{"FORMAT-SYNTAX 1:11: /note: the file is not in UTF-8"}},
 		{"not UTF-8 elsewhere", "{\xff}", []string{"FORMAT-SYNTAX 1:2: the file is not in UTF-8"}},
 		{"UTF-16", "\xff\xfe{\x00}\x00", []string{"FORMAT-SYNTAX 1:1: the file is not in UTF-8"}},
-		{"half a surrogate", `{"note":"\ud800"}`, []string{"FORMAT-SYNTAX 1:10: /note: a text holds a backslash that begins no escape"}},
+		{"half a surrogate", `{"note":"\ud800"}`, []string{"FORMAT-SYNTAX 1:10: /note: a text holds an escape that is one half of a character, without the other"}},
+		{"the other half", `{"note":"\udc00\ud800"}`, []string{"FORMAT-SYNTAX 1:10: /note: a text holds an escape that is one half of a character, without the other"}},
 		{"no escape", `{"note":"\x"}`, []string{"FORMAT-SYNTAX 1:10: /note: a text holds a backslash that begins no escape"}},
 		{"control character", "{\"note\":\"a\nb\"}", []string{`FORMAT-SYNTAX 1:11: /note: a text holds the control character '\n'; write it as an escape`}},
 		{"cut off in a text", `{"note":"a`, []string{"FORMAT-SYNTAX 1:11: /note: the file ends within a text"}},
@@ -71,7 +73,7 @@ func TestDecodeProblems(t *testing.T) {
 		{"comment", "{// none\n}", []string{"FORMAT-SYNTAX 1:2: '/' stands where the name of a field in quotation marks should"}},
 		{"several", `{"stat":"THA","year":-2,"received":"x"}`, []string{
 			`FORMAT-FIELD 1:2: /stat: unknown field "stat"; did you mean "state"?`,
-			"FORMAT-VALUE 1:22: /year: -2 is not a number of this report: want digits, 0 to 2147483647",
+			"FORMAT-VALUE 1:22: /year: -2 is not a year: want digits, 0 to 9999",
 			`FORMAT-VALUE 1:36: /received: "x" is not a date: want year-month-day, as in 2011-12-02`,
 		}},
 	} {
@@ -150,7 +152,7 @@ func TestLimits(t *testing.T) {
 		{"a million rows of the wrong kind", input(`{"minedAreas":{"rows":[`, `1,`, 1000000, `1]}}`), "the rest is not read: there are a hundred problems so far"},
 		{"a million unknown fields", input(`{`, `"x":1,`, 1000000, `"y":1}`), "the rest is not read: there are a hundred problems so far"},
 		{"a million totals", input(`{"minedAreas":{"totals":[`, `{},`, 1000000, `{}]}}`), "the table has more than 1000 totals"},
-		{"a number of a million digits", input(`{"year":`, `9`, 1000000, `}`), strings.Repeat("9", 40) + "... is not a number of this report: want digits, 0 to 2147483647"},
+		{"a number of a million digits", input(`{"year":`, `9`, 1000000, `}`), strings.Repeat("9", 40) + "... is not a year: want digits, 0 to 9999"},
 		{"a day of a million digits", input(`{"received":"`, `9`, 1000000, `"}`), fmt.Sprintf("%q is too long for its place", strings.Repeat("9", 40)+"...")},
 		{"a name of a million letters", input(`{"`, `x`, 1000000, `":1}`), fmt.Sprintf("unknown field %q", strings.Repeat("x", 40)+"...")},
 	} {
@@ -300,7 +302,7 @@ func TestEncodeProblems(t *testing.T) {
 		{"not UTF-8 in embedded", "/warnings/rows/0/measure: the text is not in UTF-8", bad(func(r *report.Report) {
 			r.Warnings = reported(report.Warning{Measure: "\xff", People: report.People{Women: num(1)}})
 		})},
-		{"year", "/year: 10000 is not a year", bad(func(r *report.Report) { r.Year = 10000 })},
+		{"year", "/year: 10000 is not a year: want digits, 0 to 9999", bad(func(r *report.Report) { r.Year = 10000 })},
 		{"no name", "not a name of this list: Answer(9)", bad(func(r *report.Report) { r.Stockpile.Answer = 9 })},
 		{"rows", "/other/rows: the report has more than 100000 rows", bad(func(r *report.Report) {
 			r.Other = reported(make([]report.Remark, 100001)...)
