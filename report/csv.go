@@ -16,35 +16,46 @@ import (
 
 // WriteTable writes the rows of an item as CSV for a spreadsheet: a first line with the names of the columns, which are those
 // of the fields in JSON, then the rows, then the totals with "yes" under the column total. The answer, the balance and the
-// note of the item are not in it.
+// note of the item are not in it. [ReadTable] reads the same rows back, but for white space around a text and for ends of
+// lines within it, which become "\n"; what it would not read, such as text that is not in UTF-8, is an error, and nothing is
+// written. To a spreadsheet a cell that begins with = + - or @ may be a formula: import texts as texts.
 func WriteTable[R Row](w io.Writer, item Item[R]) error {
 	fields := fieldsOf(reflect.TypeFor[R]())
-	out := csv.NewWriter(w)
-	cells := make([]string, len(fields)+1)
-	for i, f := range fields {
-		cells[i] = f.name
-	}
-	cells[len(fields)] = "total"
-	err := out.Write(cells)
+	lines := [][]string{columnsOf(fields)}
 	for _, part := range []struct {
 		rows  []R
 		total string
 	}{{item.Rows, ""}, {item.Totals, "yes"}} {
 		for i := range part.rows {
-			v := reflect.ValueOf(&part.rows[i]).Elem()
-			for j, f := range fields {
-				if cells[j], err = cell(v.FieldByIndex(f.index)); err != nil {
+			v, cells := reflect.ValueOf(&part.rows[i]).Elem(), make([]string, 0, len(fields)+1)
+			for _, f := range fields {
+				text, err := cell(v.FieldByIndex(f.index))
+				if err != nil {
 					return err
 				}
+				cells = append(cells, text)
 			}
-			cells[len(fields)] = part.total
-			if err = out.Write(cells); err != nil {
-				return err
-			}
+			lines = append(lines, append(cells, part.total))
 		}
 	}
-	out.Flush()
-	return cmp.Or(err, out.Error())
+	var b bytes.Buffer
+	if err := csv.NewWriter(&b).WriteAll(lines); err != nil {
+		return err
+	}
+	if _, err := ReadTable[R](bytes.NewReader(b.Bytes())); err != nil {
+		return err
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// columnsOf returns the names of the columns of a table.
+func columnsOf(fields []field) []string {
+	names := make([]string, 0, len(fields)+1)
+	for _, f := range fields {
+		names = append(names, f.name)
+	}
+	return append(names, "total")
 }
 
 // cell writes a value as text.
@@ -78,11 +89,7 @@ func ReadTable[R Row](r io.Reader) (Item[R], error) {
 		return none, Problems{problem}
 	}
 	fields := fieldsOf(reflect.TypeFor[R]())
-	names := make([]string, 0, len(fields)+1)
-	for _, f := range fields {
-		names = append(names, f.name)
-	}
-	rows, faults := table.Read(bytes.NewReader(data), nil, append(names, "total"))
+	rows, faults := table.Read(bytes.NewReader(data), nil, columnsOf(fields))
 	var ps Problems
 	bad := func(f table.Fault, code, pointer string) {
 		if len(ps) < maxFound {

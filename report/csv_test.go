@@ -80,6 +80,9 @@ func TestReadTable(t *testing.T) {
 	if item, err := report.ReadTable[report.Stock](strings.NewReader("type,total\n,yes\n")); err != nil || item.Answer != report.Reported {
 		t.Errorf("a total alone is %+v, %v", item, err)
 	}
+	if item, err := report.ReadTable[report.Stock](input("type\n", "a", 64<<10-1, "\n")); err != nil || len(item.Rows[0].Type) != 64<<10-1 {
+		t.Errorf("a line of 64 KiB is %v", err)
+	}
 	for _, c := range []struct {
 		name string
 		in   io.Reader
@@ -96,6 +99,9 @@ func TestReadTable(t *testing.T) {
 		{"a million rows", input("type\n", "a\n", 1000000, ""), "100002:1: the table has more than 100000 lines below its first"},
 		{"a hundred megabytes", input("type\n", "a", 100<<20, ""), "2:16777212: the file is larger than 16 MiB"},
 		{"a hundred thousand totals", input("type,total\n", "a,yes\n", 100000, ""), strings.TrimSuffix(many(1002, 1101, "the table has more than 1000 totals"), "\n")},
+		{"a line a byte too long", input("type\n", "a", 64<<10, "\n"), "2:1: the line is longer than 64 KiB"},
+		{"in order within a line", strings.NewReader("quantity,opening,total\n-1,-2,no\n"), "2:1: /rows/0/quantity: -1 is not a number of this report: want digits, 0 to 2147483647\n" +
+			"2:4: /rows/0/opening: -2 is not a number of this report: want digits, 0 to 2147483647\n2:7: want \"yes\" or an empty cell"},
 		{"a long line", input("type\n", ",", 100000, ""), "2:1: the line is longer than 64 KiB"},
 	} {
 		_, err := report.ReadTable[report.Stock](c.in)
@@ -115,6 +121,32 @@ func TestWriteTableProblems(t *testing.T) {
 	}
 	if err := report.WriteTable(io.Discard, reported(report.Measure{Status: 99})); !errors.Is(err, convention.ErrName) {
 		t.Errorf("error is %v", err)
+	}
+	for _, c := range []struct {
+		rows []report.Stock
+		want string
+	}{
+		{[]report.Stock{{Type: "a"}, {Type: "a\xffb"}}, "3:1: the cell is not in UTF-8"},
+		{[]report.Stock{{Note: strings.Repeat("x", 64<<10)}}, "2:1: the line is longer than 64 KiB"},
+		{make([]report.Stock, report.MaxRows+1), "100002:1: the table has more than 100000 lines below its first"},
+	} {
+		var b strings.Builder
+		if err := report.WriteTable(&b, reported(c.rows...)); err == nil || err.Error() != c.want || !errors.Is(err, report.ErrFormat) || b.Len() > 0 {
+			t.Errorf("error is %v, want %s; %d bytes written", err, c.want, b.Len())
+		}
+	}
+}
+
+// What a spreadsheet would do to a text as well, and nothing else, is lost on the way.
+func TestTableTexts(t *testing.T) {
+	for text, want := range map[string]string{"a\r\nb": "a\nb", "a\nb": "a\nb", " a\t": "a", "=1+1": "=1+1", `"a", b`: `"a", b`} {
+		var b strings.Builder
+		if err := report.WriteTable(&b, reported(report.Stock{Type: text})); err != nil {
+			t.Fatal(err)
+		}
+		if item, err := report.ReadTable[report.Stock](strings.NewReader(b.String())); err != nil || item.Rows[0].Type != want {
+			t.Errorf("%q comes back as %q, %v", text, item.Rows[0].Type, err)
+		}
 	}
 }
 
