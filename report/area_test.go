@@ -54,6 +54,13 @@ func TestParseArea(t *testing.T) {
 			t.Errorf("%.40q reads as %v", s, b)
 		}
 	}
+	// A text of forty bytes is shown whole, a longer one is cut.
+	for n, want := range map[int]string{40: strings.Repeat("x", 40), 41: strings.Repeat("x", 40) + "..."} {
+		var p *convention.ParseError
+		if _, err := report.ParseArea(strings.Repeat("x", n)); !errors.As(err, &p) || p.Input != want {
+			t.Errorf("%d bytes are shown as %q", n, p.Input)
+		}
+	}
 	if a, b := report.MustParseArea("1 km2"), report.MustParseArea("1000000 m2"); a.Equal(b) {
 		t.Errorf("%v and %v are printed alike", a, b)
 	}

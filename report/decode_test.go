@@ -52,6 +52,7 @@ func TestDecodeProblems(t *testing.T) {
 		{"decimals", `{"stockpile":{"rows":[{"quantity":1.0}]}}`, []string{"FORMAT-VALUE 1:35: /stockpile/rows/0/quantity: 1.0 is not a number of this report: want digits, 0 to 2147483647"}},
 		{"overflow", `{"stockpile":{"rows":[{"quantity":2147483648}]}}`, []string{"FORMAT-VALUE 1:35: /stockpile/rows/0/quantity: 2147483648 is not a number of this report: want digits, 0 to 2147483647"}},
 		{"huge", `{"stockpile":{"rows":[{"quantity":1e999999999}]}}`, []string{"FORMAT-VALUE 1:35: /stockpile/rows/0/quantity: 1e999999999 is not a number of this report: want digits, 0 to 2147483647"}},
+		{"an exponent with a sign", `{"stockpile":{"rows":[{"quantity":1e+5}]}}`, []string{"FORMAT-VALUE 1:35: /stockpile/rows/0/quantity: 1e+5 is not a number of this report: want digits, 0 to 2147483647"}},
 		{"huge area", `{"minedAreas":{"rows":[{"area":"1e999999999 m2"}]}}`, []string{`FORMAT-VALUE 1:32: /minedAreas/rows/0/area: "1e999999999 m2" is not an area: want digits and a unit, as in "61793990 m2", "61.79 km2" or "6179 ha"`}},
 		{"area as a number", `{"minedAreas":{"rows":[{"area":61.79}]}}`, []string{"FORMAT-VALUE 1:32: /minedAreas/rows/0/area: want a text in quotation marks, not a number"}},
 		{"not UTF-8 in a text", "{\"note\":\"a\xff\"}", []string{"FORMAT-SYNTAX 1:11: /note: the file is not in UTF-8"}},
@@ -103,6 +104,29 @@ func TestDecodeReadError(t *testing.T) {
 	if _, err := report.Decode(iotest.ErrReader(gone)); err != gone {
 		t.Errorf("error is %v", err)
 	}
+}
+
+// A reader may use what it does not fill; none of that is in the file.
+func TestDecodeReadsNoFurther(t *testing.T) {
+	_, err := report.Decode(&scribbler{text: `{"note":"\u004`})
+	if want := "1:10: /note: a text holds a backslash that begins no escape"; err == nil || err.Error() != want {
+		t.Errorf("error is %v, want %s", err, want)
+	}
+}
+
+// A scribbler reads a text and leaves ones behind it.
+type scribbler struct{ text string }
+
+func (s *scribbler) Read(p []byte) (n int, err error) {
+	if s.text == "" {
+		return 0, io.EOF
+	}
+	n = copy(p, s.text)
+	for i := n; i < len(p); i++ {
+		p[i] = '1'
+	}
+	s.text = s.text[n:]
+	return n, nil
 }
 
 func TestDecodeForgives(t *testing.T) {

@@ -20,7 +20,7 @@ var statusNames = []string{"", "in preparation", "in process", "in force", "comp
 type Measure struct {
 	Title  string          `json:"title"`           // its name
 	Status Status          `json:"status,omitzero"` // how far it has come
-	Effect convention.Date `json:"effect,omitzero"` // the day it took effect
+	Effect convention.Date `json:"effect,omitzero"` // the first day on which it was in effect
 	Penal  YesNo           `json:"penal,omitzero"`  // whether it imposes penal sanctions
 	Note   string          `json:"note,omitzero"`   // what else the row says
 }
@@ -41,6 +41,6 @@ type Programme struct {
 	Method      string          `json:"method,omitzero"`      // how they are destroyed
 	Safety      string          `json:"safety,omitzero"`      // the safety standards applied
 	Environment string          `json:"environment,omitzero"` // the environmental standards applied
-	Target      convention.Date `json:"target,omitzero"`      // the day by which it is to be finished
+	Target      convention.Date `json:"target,omitzero"`      // the day on which it is to be finished at the latest
 	Note        string          `json:"note,omitzero"`        // what else the row says
 }

@@ -249,6 +249,17 @@ func TestReconcile(t *testing.T) {
 			change(stock(2010, 0, 0), func(r *report.Report) {
 				r.Stockpile = report.Item[report.Stock]{Answer: report.Unchanged, Since: 2008}
 			})}, []string{"A7-UNCHANGED-BROKEN 2010 noted (stockpile) |2008"}},
+		{"unchanged since a year that was repeated in between", "A7-UNCHANGED", []*report.Report{stock(2008, 100, 0), stock(2009, 100, 0),
+			change(stock(2010, 0, 0), func(r *report.Report) {
+				r.Stockpile = report.Item[report.Stock]{Answer: report.Unchanged, Since: 2008}
+			})}, []string{"A7-UNCHANGED 2010 noted (stockpile) 2008|2008"}},
+		{"unchanged since a year after which the answer alone changed", "A7-UNCHANGED", []*report.Report{
+			change(annual(2008), func(r *report.Report) { r.Facilities = none[report.Facility]() }),
+			change(annual(2009), func(r *report.Report) { r.Facilities.Answer = report.NotApplicable }),
+			change(annual(2010), func(r *report.Report) {
+				r.Facilities = report.Item[report.Facility]{Answer: report.Unchanged, Since: 2008}
+			}),
+		}, []string{"A7-UNCHANGED-BROKEN 2010 noted (facilities) |2008"}},
 		{"unchanged since the year itself, or a later one", "A7-UNCHANGED", []*report.Report{change(annual(2009), func(r *report.Report) {
 			r.Stockpile = report.Item[report.Stock]{Answer: report.Unchanged, Since: 2009}
 			r.Facilities = report.Item[report.Facility]{Answer: report.Unchanged, Since: 2010}

@@ -49,8 +49,8 @@ type Report struct {
 
 // A Period is the days that a report says it covers, from its first to its last; either may be missing.
 type Period struct {
-	From convention.Date `json:"from,omitzero"` // the first day
-	To   convention.Date `json:"to,omitzero"`   // the last day
+	From convention.Date `json:"from,omitzero"` // the first day covered
+	To   convention.Date `json:"to,omitzero"`   // the last day covered
 }
 
 // span returns the period with the day after the last, as the ledger keeps it; the zero Span where an end is missing.

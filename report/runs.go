@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 
@@ -12,31 +13,40 @@ import (
 
 // Reports in a row from which on a reader would ask.
 const (
-	idleReports    = 2 // the same mines retained
 	barrenReports  = 2 // land cleared, and no mine found
 	pendingReports = 3 // measures in preparation
 	unknownReports = 3 // areas of unknown extent
 	paceReports    = 3 // years over which the pace is averaged
 )
 
-// runs adds a finding for each run of reports on years in a row of which something holds, if there are enough: on the first,
-// counting them, until the report that ended the run.
+// spans yields the first and the last of each run of reports on years in a row of which something holds.
+func (s *series) spans(holds func(n int) bool) iter.Seq2[int, int] {
+	return func(yield func(first, last int) bool) {
+		for n := 0; n < len(s.reports); n++ {
+			if !holds(n) {
+				continue
+			}
+			first := n
+			for n+1 < len(s.reports) && s.before(n+1) != nil && holds(n+1) {
+				n++
+			}
+			if !yield(first, n) {
+				return
+			}
+		}
+	}
+}
+
+// runs adds a finding for each run that is long enough: on its first report, counting them, until the report that ended it.
 func (s *series) runs(code string, least int, subject string, holds func(n int) bool) {
-	for n := 0; n < len(s.reports); n++ {
-		if !holds(n) {
-			continue
-		}
-		first := n
-		for n+1 < len(s.reports) && s.before(n+1) != nil && holds(n+1) {
-			n++
-		}
-		if n-first+1 < least {
+	for first, last := range s.spans(holds) {
+		if last-first+1 < least {
 			continue
 		}
 		s.add(code, state.Noted, s.reports[first], func(g *state.Finding) {
-			g.Subject, g.Count = subject, n-first+1
-			if n+1 < len(s.reports) && s.before(n+1) != nil {
-				next := s.reports[n+1].as
+			g.Subject, g.Count = subject, last-first+1
+			if last+1 < len(s.reports) && s.before(last+1) != nil {
+				next := s.reports[last+1].as
 				g.Until = cmp.Or(next.Received, next.Submitted)
 			}
 		}, nil)
@@ -78,18 +88,12 @@ func (s *series) idle() {
 		return s.before(n) != nil && now.positive() && held(n-1).known && now.value.Cmp(held(n-1).value) == 0 &&
 			!f.kept(retainedConsumed, "")[0].positive()
 	}
-	for n := 0; n < len(s.reports); n++ {
-		first := s.reports[n]
-		count := 1
-		for ; n+1 < len(s.reports) && still(n+1); n++ {
-			count++
-		}
-		if count >= idleReports {
-			s.add("ARITH-RETAINED-NOUSE", state.Noted, s.reports[n], func(g *state.Finding) {
-				g.Year, g.Count, g.Stated = first.year, count, held(n).String()
-				g.Since = cmp.Or(first.as.Received, first.as.Submitted)
-			}, first)
-		}
+	for n, last := range s.spans(still) {
+		first := s.reports[n-1] // which those of the run repeat
+		s.add("ARITH-RETAINED-NOUSE", state.Noted, s.reports[last], func(g *state.Finding) {
+			g.Year, g.Count, g.Stated = first.year, last-n+2, held(last).String()
+			g.Since = cmp.Or(first.as.Received, first.as.Submitted)
+		}, first)
 	}
 	for n := len(s.reports) - 1; n >= 0; n-- {
 		if now := s.reports[n].kept(retainedHeld, "")[0]; now.known {
