@@ -131,6 +131,13 @@ func TestProblems(t *testing.T) {
 			r.Retained.Rows[1].Quantity = state.Number{}
 			r.Retained.Totals = []report.Retained{{Quantity: num(11)}}
 		}, []string{"A7-ITEM-INCOMPLETE /retained/rows/1/type: type or quantity is not given in 1 of 2 rows (Article 7(1)(d))"}},
+		{"a total of a type, and a row of none", func(r *report.Report) {
+			r.AreasDestroyed = reported(report.Destroyed{Type: "PMN", Quantity: num(5)}, report.Destroyed{Quantity: num(5)})
+			r.AreasDestroyed.Totals = []report.Destroyed{{Type: "PMN", Quantity: num(10)}, {Quantity: num(11)}}
+		}, []string{
+			"A7-ITEM-INCOMPLETE /areasDestroyed/rows/1/type: type or quantity is not given in 1 of 2 rows (Article 7(1)(g))",
+			"A7-TOTAL-MISMATCH /areasDestroyed/totals/1/quantity: the parts add up to 10, and 11 is stated (Article 7(1)(g))",
+		}},
 		{"a row that is not stated, and just as much already", func(r *report.Report) {
 			r.AreasDestroyed = reported(report.Destroyed{Type: "A", Quantity: num(9)}, report.Destroyed{Type: "B", Cumulative: num(1)})
 			r.AreasDestroyed.Totals = []report.Destroyed{{Quantity: num(9)}}
@@ -176,6 +183,16 @@ func TestProblems(t *testing.T) {
 		}, []string{
 			"ARITH-RETAINED /retained/rows/0/quantity: the account leads to 110, and 100 is stated (Article 7(1)(d))",
 			"ARITH-RETAINED /retained/totals/0/quantity: the account leads to 110, and 100 is stated (Article 7(1)(d))",
+		}},
+		{"an account of the last day of the period", func(r *report.Report) {
+			row := &r.Retained.Rows[0]
+			row.Opening, row.Added, row.FromStock, row.Consumed = num(120), num(0), num(0), num(10)
+			row.Destroyed, row.Transferred, row.Quantity = num(0), num(0), num(100)
+			r.Retained.Balance, r.Period.To = on("2019-12-30"), on("2019-12-30")
+		}, []string{
+			"A7.2-PERIOD /period: the report covers 2019-01-01 to 2019-12-30, not the calendar year 2019 (Article 7(2))",
+			"A7.2-PARTIAL /period: it does not cover 1 days of 2019 (Article 7(2))",
+			"ARITH-RETAINED /retained/rows/0/quantity: the account leads to 110, and 100 is stated (Article 7(1)(d))",
 		}},
 		{"an account with every term", func(r *report.Report) {
 			row := &r.Retained.Rows[0]
@@ -241,6 +258,17 @@ func TestProblems(t *testing.T) {
 				{Area: km2("4.0 km2"), Areas: num(4)},
 			}
 		}, []string{"ARITH-AREA-SPLIT /minedAreas/totals/2/area: the parts add up to 3 km2, and 4 km2 is stated (Article 7(1)(c))"}},
+		{"a total of one class, and of all", func(r *report.Report) {
+			r.MinedAreas.Rows = nil
+			r.MinedAreas.Totals = []report.MinedArea{{Class: report.Suspected, Area: km2("2.0 km2")}, {Area: km2("4.0 km2")}}
+		}, nil},
+		{"totals that split, region by region", func(r *report.Report) {
+			r.MinedAreas.Rows = nil
+			r.MinedAreas.Totals = []report.MinedArea{
+				{Region: "North", Class: report.Suspected, Area: km2("2 m2")}, {Region: "South", Class: report.Confirmed, Area: km2("1 m2")},
+				{Region: "north", Class: report.Confirmed, Area: km2("1 m2")}, {Region: "NORTH", Area: km2("4 m2")}, {Region: "South", Area: km2("9 m2")},
+			}
+		}, []string{"ARITH-AREA-SPLIT /minedAreas/totals/3/area: the parts add up to 3 m2, and 4 m2 is stated (Article 7(1)(c))"}},
 		{"rounded", func(r *report.Report) { r.MinedAreas.Totals = []report.MinedArea{{Area: km2("0.00 km2")}} }, []string{"ARITH-ROUNDING /minedAreas/totals/0/area: the parts add up to 0.0001 km2, and 0 km2 is stated, which rounding explains (Article 7(1)(c))"}},
 		{"a total of a class, and a row of none", func(r *report.Report) {
 			r.MinedAreas.Rows = append(r.MinedAreas.Rows, r.MinedAreas.Rows[0])
@@ -338,6 +366,32 @@ func pointers(t *testing.T, r *report.Report, ps report.Problems) {
 				}
 				at = v[n]
 			}
+		}
+	}
+}
+
+// In what is not the State's own report the first total counts, and one row if it is the only one of its name.
+func TestStatedByAMonitor(t *testing.T) {
+	high := []string{"A3-RETAINED-HIGH /retained: 10000 mines are retained (Article 3(1))"}
+	many, few := report.Retained{Quantity: num(10_000)}, report.Retained{Quantity: num(9_999)}
+	for _, c := range []struct {
+		rows, totals []report.Retained
+		want         []string
+	}{
+		{nil, []report.Retained{many, few}, high}, {nil, []report.Retained{few, many}, nil}, {nil, []report.Retained{{}, many}, high},
+		{[]report.Retained{many}, nil, high}, {[]report.Retained{many, many}, nil, nil}, {[]report.Retained{many, {Type: "PMN"}}, nil, high},
+		{[]report.Retained{{Type: "PMN", Quantity: num(10_000)}}, nil, nil}, {[]report.Retained{{Type: "-", Quantity: num(10_000)}}, nil, high},
+	} {
+		r := &report.Report{State: state.MustParseCode("ZWE"), Kind: state.AnnualReport, Year: 2019, Origin: report.Monitor}
+		r.Retained = report.Item[report.Retained]{Answer: report.Reported, Rows: c.rows, Totals: c.totals}
+		var got []string
+		for _, p := range r.Problems() {
+			if p.Code == "A3-RETAINED-HIGH" {
+				got = append(got, p.Code+" "+p.Error())
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%v and %v: %q", c.rows, c.totals, got)
 		}
 	}
 }
