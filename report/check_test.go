@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math/rand/v2"
 	"slices"
 	"strconv"
 	"strings"
@@ -392,6 +393,58 @@ func TestStatedByAMonitor(t *testing.T) {
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%v and %v: %q", c.rows, c.totals, got)
+		}
+	}
+}
+
+// Totals are held against the rows that a look at each row for each total finds.
+func TestTotalsAgainstEachRow(t *testing.T) {
+	alike := strings.NewReplacer("-", "", " ", "", "P", "p")
+	names, rnd := []string{"", "p", "P-", "q", "q "}, rand.New(rand.NewPCG(1, 2))
+	pick := func() report.Retained {
+		row := report.Retained{Type: names[rnd.IntN(5)], Institution: names[rnd.IntN(5)]}
+		if n := rnd.IntN(5); n > 0 {
+			row.Quantity = num(n)
+		}
+		return row
+	}
+	fits := func(total, row string) (within, perhaps bool) {
+		total, row = alike.Replace(total), alike.Replace(row)
+		return total == "" || total == row, total == "" || total == row || row == ""
+	}
+	for range 2000 {
+		r := &report.Report{Origin: report.Monitor, Retained: report.Item[report.Retained]{Answer: report.Reported}}
+		for range 1 + rnd.IntN(5) {
+			r.Retained.Rows = append(r.Retained.Rows, pick())
+		}
+		for range 1 + rnd.IntN(3) {
+			r.Retained.Totals = append(r.Retained.Totals, pick())
+		}
+		var want, got []string
+		for i, total := range r.Retained.Totals {
+			sum, whole := 0, true
+			for _, row := range r.Retained.Rows {
+				typed, perhapsTyped := fits(total.Type, row.Type)
+				held, perhapsHeld := fits(total.Institution, row.Institution)
+				n, stated := row.Quantity.Value()
+				switch {
+				case typed && held:
+					sum, whole = sum+n, whole && stated
+				case perhapsTyped && perhapsHeld:
+					whole = false
+				}
+			}
+			if n, stated := total.Quantity.Value(); stated && (sum > n || whole && sum < n) {
+				want = append(want, fmt.Sprintf("/retained/totals/%d/quantity", i))
+			}
+		}
+		for _, p := range r.Problems() {
+			if p.Code == "A7-TOTAL-MISMATCH" {
+				got = append(got, p.Pointer)
+			}
+		}
+		if !slices.Equal(want, got) {
+			t.Fatalf("%+v: %q, want %q", r.Retained, got, want)
 		}
 	}
 }
