@@ -52,7 +52,10 @@ func (r Record) deadlines(ds []Deadline, asOf, upTo convention.Date, rd conventi
 // EntryIntoForce returns the day on which the Convention enters into force for the State (Article 17): running before,
 // noted from then on.
 func (p Position) EntryIntoForce() (d Deadline) {
-	return p.takesEffect(EntryIntoForce, p.InForce, true)
+	if d = p.takesEffect(EntryIntoForce, p.InForce, true); !p.InForce.IsZero() {
+		d.Provision = p.entryProvision()
+	}
+	return d
 }
 
 // WithdrawalEffect returns the day on which the withdrawal of the State takes or took effect (Article 20(3)). It is not

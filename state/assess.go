@@ -40,7 +40,8 @@ func AppendFindings(dst []Finding, r Record, asOf convention.Date, rd convention
 	return a.findings
 }
 
-// Findings yields the findings of [Assess] for all States, by State; if codes are given, only those of these codes.
+// Findings yields the findings of [Assess] for all States, by State; if codes are given, only those of these codes
+// ([Rules] lists them: of a code that is not among them there is none).
 func (l *Ledger) Findings(asOf convention.Date, rd convention.Readings, codes ...string) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		var findings []Finding

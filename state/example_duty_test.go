@@ -586,7 +586,7 @@ func ExampleIfDeposited() {
 		fmt.Println(d.Due, d.Provision, d.Kind)
 	}
 	// Output:
-	// 2027-05-01 Article 17 entry into force
+	// 2027-05-01 Article 17(2) entry into force
 	// 2027-10-28 Article 7(1) initial report due
 	// 2028-04-30 Article 7(2) annual report due
 	// 2029-04-30 Article 7(2) annual report due

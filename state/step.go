@@ -94,16 +94,12 @@ func (p Position) steps(steps []Step) []Step {
 	}
 	if !p.InForce.IsZero() {
 		step := Step{
-			Kind: EntryIntoForce, Date: p.InForce, Provision: convention.EntryIntoForceProvision(p.Deposited),
-			Computed: true, act: s.inForce,
+			Kind: EntryIntoForce, Date: p.InForce, Provision: p.entryProvision(), Computed: true, act: s.inForce,
 		}
 		switch {
 		case s.instrument.Kind == Succession:
 			step.Reading = p.readings.Of(3)
 			step.Computed = step.Reading != convention.R03ExplicitDate
-			if step.Reading != convention.R03AsIfAcceded { // of any other succession the Convention does not speak
-				step.Provision = convention.Provision{}
-			}
 		case p.InForce != convention.OpenForSignature().Until:
 			step.Reading = p.readings.Of(1)
 		}
@@ -143,4 +139,13 @@ func (p Position) steps(steps []Step) []Step {
 		fact(h.claim(p.AsOf), p.readings.Of(27))
 	}
 	return steps
+}
+
+// entryProvision returns the paragraph by which the Convention enters into force for the State: none for a succession, of
+// which it does not speak, unless that is taken as an accession.
+func (p *Position) entryProvision() convention.Provision {
+	if p.Instrument == Succession && !p.readings.Has(convention.R03AsIfAcceded) {
+		return convention.Provision{}
+	}
+	return convention.EntryIntoForceProvision(p.Deposited)
 }

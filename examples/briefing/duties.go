@@ -116,7 +116,9 @@ func what(d state.Deadline) string {
 	if d.Year != 0 {
 		text += fmt.Sprintf(" on %d", d.Year)
 	}
-	text += ", " + d.Provision.String()
+	if !d.Provision.IsZero() {
+		text += ", " + d.Provision.String()
+	}
 	switch {
 	case d.Open:
 		text += ", not before this day"

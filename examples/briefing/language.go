@@ -168,7 +168,7 @@ func (b prospect) printIn(p *page, v voice) {
 // group returns what is told of a deadline where many States have the same one: of annual reports, and of clearance where
 // nothing says whether there are mined areas. Any other deadline stands for itself.
 func (v voice) group(d state.Deadline) state.Deadline {
-	g := state.Deadline{Kind: d.Kind, Year: d.Year, Session: d.Session, Due: d.Due, Outcome: d.Outcome}
+	g := state.Deadline{Kind: d.Kind, Year: d.Year, Session: d.Session, Due: d.Due, Open: d.Open, Outcome: d.Outcome, Unverified: d.Unverified}
 	if d.Kind != state.AnnualReportDue && (d.Kind != state.ClearanceDeadline || d.Outcome != state.Unknown) {
 		g.State = d.State
 	}
@@ -176,7 +176,11 @@ func (v voice) group(d state.Deadline) state.Deadline {
 }
 
 func (v voice) duty(p *page, d duty) {
-	p.line("  %s", v.say("aside", v.Deadline(d.Deadline)+p.mark(d.Due), v.Provision(d.Provision)))
+	text := v.Deadline(d.Deadline) + p.mark(d.Due)
+	if !d.Provision.IsZero() {
+		text = v.say("aside", text, v.Provision(d.Provision))
+	}
+	p.line("  %s", text)
 	v.evidence(p, d.Steps, d.Missing)
 }
 

@@ -111,7 +111,10 @@ func summary(d state.Deadline) string {
 	if d.Year != 0 {
 		what = fmt.Sprintf("annual report on %d due", d.Year)
 	}
-	text := fmt.Sprintf("%s: %s, %v", d.State.Name(convention.English), what, d.Provision)
+	text := d.State.Name(convention.English) + ": " + what
+	if !d.Provision.IsZero() {
+		text += ", " + d.Provision.String()
+	}
 	switch {
 	case d.Open:
 		text += ", not before this day"
