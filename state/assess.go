@@ -34,7 +34,7 @@ func AppendFindings(dst []Finding, r Record, asOf convention.Date, rd convention
 	a.conflicts()
 	for i := range a.findings[len(dst):] {
 		f := &a.findings[len(dst)+i]
-		f.Unverified = f.Unverified || unverified(f.evidence)
+		f.Unverified = f.Unverified || unverified(f.evidence[0]) || unverified(f.evidence[1])
 	}
 	slices.SortFunc(a.findings[len(dst):], Finding.Compare)
 	return a.findings

@@ -119,7 +119,7 @@ func (p *Position) clearance(d *Deadline, c *chain) {
 		}
 		return
 	}
-	d.judge(p, c.done, c.undone, p.history.ledger.covered(ClearanceCompleted, p.State, 0), c.due.AddMonths(-monthsNear, p.readings))
+	d.judge(p, c.done, c.undone, p.history.ledger.covered(ClearanceCompleted, p.State, 0))
 	switch stated, asked := c.passed != nil, p.asked(c.due); {
 	case stated && d.Discharged.IsZero() && convention.Late(asked, c.due, p.readings) && lasting(c.passed, asked).Contains(asked):
 		d.Outcome, d.evidence = Unmet, [2]*Act{c.passed}
@@ -178,7 +178,7 @@ func (p Position) ExtensionRequest() (d Deadline) {
 	if !c.sourced || c.memory || c.none != nil && !c.none.certain().After(p.AsOf) {
 		through = convention.Date{}
 	}
-	d.judge(&p, c.request, nil, through, d.Due.AddDays(-daysNear))
+	d.judge(&p, c.request, nil, through)
 	d.mark(c.memory)
 	return d
 }

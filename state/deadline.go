@@ -268,12 +268,10 @@ func (p *Position) bound(d convention.Date) bool {
 
 // suspended reports whether the State claims, by the day of the position, that it is not bound on a day, and is modelled as
 // it claims.
-func (p *Position) suspended(d convention.Date) bool {
-	if !p.ClaimedSuspension || p.readings.Has(convention.R27NoEffect) {
-		return false
-	}
-	claim := lasting(p.history.claim(p.AsOf), p.AsOf)
-	return claim.Contains(d)
+func (p *Position) suspended(d convention.Date) bool { return p.ClaimedSuspension && p.modelled(d) }
+
+func (p *Position) modelled(d convention.Date) bool {
+	return p.readings.Has(convention.R27ModelAsClaimed) && lasting(p.history.claim(p.AsOf), p.AsOf).Contains(d)
 }
 
 // asked returns the day on which the State is asked for what it owed by a day: that of the position, or the day it left
@@ -293,7 +291,7 @@ func (p *Position) owns(a *Act) bool {
 // judge says how things stand with a duty. done is the act that discharges it, nil if there is none; undone the last
 // statement, with a source, that it had not been done by a day; through the day up to which it would be known. Nothing
 // that no stored source shows makes it late or unmet.
-func (d *Deadline) judge(p *Position, done, undone *Act, through, near convention.Date) {
+func (d *Deadline) judge(p *Position, done, undone *Act, through convention.Date) {
 	asked := p.asked(d.Due)
 	lateOn := func(day convention.Date) bool { return convention.Late(day, d.Due, d.readings) }
 	switch {
@@ -315,7 +313,7 @@ func (d *Deadline) judge(p *Position, done, undone *Act, through, near conventio
 		}
 	case !lateOn(d.asOf):
 		d.Outcome = Running
-		if !d.asOf.Before(near) {
+		if !d.asOf.Before(d.near()) {
 			d.Outcome = Due
 		}
 	case undone != nil && !undone.On.Before(asked):
@@ -332,14 +330,17 @@ func (d *Deadline) judge(p *Position, done, undone *Act, through, near conventio
 	d.mark(false)
 }
 
-// mark says whether the deadline rests on something unverified: its day, or the evidence of its outcome.
-func (d *Deadline) mark(day bool) { d.Unverified = day || unverified(d.evidence) }
-
-func unverified(evidence [2]*Act) bool {
-	for _, a := range evidence {
-		if a != nil && a.Confidence == Unverified {
-			return true
-		}
+// near returns the day from which the deadline is due rather than running.
+func (d *Deadline) near() convention.Date {
+	if d.Kind == ClearanceDeadline {
+		return d.Due.AddMonths(-monthsNear, d.readings)
 	}
-	return false
+	return d.Due.AddDays(-daysNear)
 }
+
+// mark says whether the deadline rests on something unverified: its day, or the evidence of its outcome.
+func (d *Deadline) mark(day bool) {
+	d.Unverified = day || unverified(d.evidence[0]) || unverified(d.evidence[1])
+}
+
+func unverified(a *Act) bool { return a != nil && a.Confidence == Unverified }

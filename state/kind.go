@@ -185,14 +185,23 @@ var kindNames = func() (names [len(kindTable)]string) {
 	return names
 }()
 
+var kindProvisions = func() (provisions [len(kindTable)]convention.Provision) {
+	for k, row := range kindTable {
+		if row.article != 0 {
+			provisions[k] = convention.Article(int(row.article), int(row.paragraph))
+		}
+	}
+	return provisions
+}()
+
 // An Instrument is a kind by which a State consents to be bound.
 func (k Kind) instrument() bool { return Ratification <= k && k <= Succession }
 
 // Provision returns the provision under which acts of this kind are done, or by which what it names falls due. It is the
 // zero Provision where the Convention does not provide for them, as for a revoked withdrawal or a claimed suspension.
 func (k Kind) Provision() convention.Provision {
-	if int(k) >= len(kindTable) || kindTable[k].article == 0 {
+	if int(k) >= len(kindProvisions) {
 		return convention.Provision{}
 	}
-	return convention.Article(int(kindTable[k].article), int(kindTable[k].paragraph))
+	return kindProvisions[k]
 }

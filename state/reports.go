@@ -10,7 +10,7 @@ func (p Position) InitialReport() (d Deadline) {
 		return d
 	}
 	done, undone := p.report(p.history.initial, InitialReport, 0)
-	d.judge(&p, done, undone, p.history.ledger.covered(InitialReport, p.State, 0), d.Due.AddDays(-daysNear))
+	d.judge(&p, done, undone, p.history.ledger.covered(InitialReport, p.State, 0))
 	return d
 }
 
@@ -24,7 +24,7 @@ const daysToFirstReport = 3 * 366
 func (p Position) AnnualReport(year int) (d Deadline) {
 	d.begin(&p, AnnualReportDue, convention.AnnualReportDue(year))
 	d.Year = year
-	if p.history == nil || p.InForce.IsZero() || d.Due.IsZero() || !p.reportsOn(year) {
+	if p.history == nil || p.InForce.IsZero() || d.Due.IsZero() || !p.reportsOn(year) || p.suspended(d.Due) {
 		return d
 	}
 	if d.Due.DaysSince(p.InForce) < daysToFirstReport {
@@ -45,16 +45,13 @@ func (p Position) AnnualReport(year int) (d Deadline) {
 			undone = nil
 		}
 	}
-	d.judge(&p, done, undone, p.history.ledger.covered(AnnualReport, p.State, year), d.Due.AddDays(-daysNear))
+	d.judge(&p, done, undone, p.history.ledger.covered(AnnualReport, p.State, year))
 	return d
 }
 
 // reportsOn reports whether the State is still there to report on a calendar year when the report falls due, or, under
-// [convention.R10Accrued], was on any day of that year; and has not suspended the Convention, as modelled under R-27.
+// [convention.R10Accrued], was on any day of that year.
 func (p *Position) reportsOn(calendarYear int) bool {
-	if p.suspended(convention.AnnualReportDue(calendarYear)) {
-		return false
-	}
 	if !p.Leaving.Settled {
 		return true
 	}

@@ -33,6 +33,6 @@ func (p Position) Stockpile() (d Deadline) {
 	if none {
 		through = convention.Date{}
 	}
-	d.judge(&p, done, undone, through, d.Due.AddDays(-daysNear))
+	d.judge(&p, done, undone, through)
 	return d
 }

@@ -17,7 +17,7 @@ var article7 = rule{
 	name:     "two rules: the initial and the annual report, Article 7",
 	outcomes: nothingOwed + 1,
 
-	check: func(p state.Position) outcome {
+	check: func(p *state.Position) outcome {
 		if p.Status != state.Party {
 			return notBound
 		}

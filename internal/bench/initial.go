@@ -8,7 +8,7 @@ var initialReport = rule{
 	name:     "one rule: the initial report, Article 7(1)",
 	outcomes: 6,
 
-	check: func(p state.Position) outcome { return initialOutcomes[p.InitialReport().Outcome] },
+	check: func(p *state.Position) outcome { return initialOutcomes[p.InitialReport().Outcome] },
 
 	byHand: func(t times) outcome {
 		due := t.InForce.AddDate(0, 0, 180)

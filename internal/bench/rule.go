@@ -17,7 +17,7 @@ type rule struct {
 	name     string
 	outcomes outcome // how many there are
 
-	check     func(state.Position) outcome // as a program that uses the library has it
+	check     func(*state.Position) outcome // as a program that uses the library has it
 	byHand    func(times) outcome
 	byNumbers func(dayNumbers) outcome
 
@@ -54,10 +54,13 @@ const quick = 4
 
 // variants are all, the library first.
 func (r rule) variants() []variant {
+	var p state.Position
 	return []variant{
-		each("apmbc, position at hand", func(s state.Record, d convention.Date) state.Position { return s.Position(d, practice) }, r.check),
-		each("apmbc, from the record", func(s state.Record, d convention.Date) asked { return asked{s, d} },
-			func(a asked) outcome { return r.check(a.record.Position(a.day, practice)) }),
+		each("apmbc, position at hand", func(s state.Record, d convention.Date) *state.Position { p := s.Position(d, practice); return &p }, r.check),
+		each("apmbc, from the record", func(s state.Record, d convention.Date) asked { return asked{s, d} }, func(a asked) outcome {
+			p = a.record.Position(a.day, practice)
+			return r.check(&p)
+		}),
 		each("time.Time by hand", moments, r.byHand),
 		each("day numbers by hand", numbers, r.byNumbers),
 		each("expr, day numbers", numbers, exprCheck(r.expr, dayNumbers{})),
