@@ -83,7 +83,7 @@ var rules = [...]row{
 	{"A3-RETAINED-NOT-REPORTED", "7(1)(d)", state.SeverityDefect, inReports, "Mines were retained in an earlier year, and the item is not answered now.", "Answer the item; nil is an answer."},
 
 	{"A5-MARKING", "5(2)", state.SeverityDefect, inRows, "Of mined areas it is not said whether they are marked and civilians kept out.", "Say of each area whether it is marked and fenced."},
-	{"A5-NO-SURVEY", "5(2)", state.SeverityAttention, inReports, "The extent of areas is not stated in three reports or more.", "Survey the areas, or say when they will be."},
+	{"A5-NO-SURVEY", "5(2)", state.SeverityAttention, inReports, "The extent of areas is not stated in three reports in a row or more.", "Survey the areas, or say when they will be."},
 
 	{"A7-ITEM-MISSING", "7(1)", state.SeverityDefect, inReports, "An item that must be answered is not.", "Answer the item; nil, not applicable and unchanged are answers."},
 	{"A7-ITEM-INCOMPLETE", "7(1)", state.SeverityDefect, inRows, "Rows lack a detail that the item asks for.", "Complete the rows."},

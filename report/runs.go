@@ -15,7 +15,7 @@ import (
 const (
 	barrenReports  = 2 // land cleared, and no mine found
 	pendingReports = 3 // measures in preparation
-	unknownReports = 3 // areas of unknown extent
+	unknownReports = 3 // areas whose extent is not stated
 	paceReports    = 3 // years over which the pace is averaged
 )
 
