@@ -27,9 +27,10 @@
 // # Across years
 //
 // [Reconcile] holds the reports of a State against each other and against its record: whether each year follows from the one
-// before, what "unchanged" leads back to, what never moves. It returns findings of package state, whose [state.Finding.Steps]
-// name the reports. An account that lacks a term is unknown, and [state.Finding.Missing] names the term; it is never taken to
-// balance. [Report.Submission] turns a report into acts of a ledger, so that [state.Assess] knows of it.
+// before, what "unchanged" leads back to, what never moves, whether the deadline of Article 5 that a report states is the one
+// in force. It returns findings of package state, whose [state.Finding.Steps] name the reports. An account that lacks a term is
+// unknown, and [state.Finding.Missing] names the term; it is never taken to balance. [Report.Submission] turns a report into
+// acts of a ledger, so that [state.Assess] knows of it.
 //
 // # Files
 //

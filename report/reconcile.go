@@ -26,6 +26,11 @@ import (
 // report, or where neither names a day. By [convention.R09AsStated] it is one of the last day of the period that the report
 // states, if it states one, and leads to a report on the year after if that begins on the day after.
 //
+// The deadline of Article 5 that the State's own report states is held against the one in force on the day the report was
+// received or, failing that, submitted: A5-DISCREPANT-DEADLINE, [state.Disputed], tells of the day decided, in Expected, and the
+// day reported, in Stated. Where the decision is from general knowledge, or a meeting may have taken another that the ledger
+// does not hold, it is [state.Unknown]. Where there is no such day or no such deadline, or none is applicable, nothing is found.
+//
 // The zero Record does for reports of a State on which there is no record; what depends on deadlines is then left out. It is an
 // error of kind [ErrReport] if the reports are not all of that State, one is of no kind, or an annual one has no year.
 func Reconcile(rec state.Record, reports []*Report, asOf convention.Date, rd convention.Readings) ([]state.Finding, error) {
@@ -48,6 +53,7 @@ func Reconcile(rec state.Record, reports []*Report, asOf convention.Date, rd con
 	s.technical()
 	s.surveys()
 	s.pace()
+	s.deadlines()
 	slices.SortFunc(s.findings, state.Finding.Compare)
 	return s.findings, nil
 }

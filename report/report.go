@@ -25,10 +25,14 @@ type Report struct {
 	Source    string          `json:"source,omitzero"`    // where the figures are printed
 	Note      string          `json:"note,omitzero"`      // what else a reader must know
 
-	Measures        Item[Measure]   `json:"measures,omitzero"`        // (a), Form A: national implementation measures
-	Stockpile       Item[Stock]     `json:"stockpile,omitzero"`       // (b), Form B: stockpiled mines
-	StockpileFound  Item[Stock]     `json:"stockpileFound,omitzero"`  // (b), Form B: stocks found in the year that nobody had known of, or seized
-	MinedAreas      Item[MinedArea] `json:"minedAreas,omitzero"`      // (c), Form C: areas known or suspected to hold mines
+	Measures       Item[Measure]   `json:"measures,omitzero"`       // (a), Form A: national implementation measures
+	Stockpile      Item[Stock]     `json:"stockpile,omitzero"`      // (b), Form B: stockpiled mines
+	StockpileFound Item[Stock]     `json:"stockpileFound,omitzero"` // (b), Form B: stocks found in the year that nobody had known of, or seized
+	MinedAreas     Item[MinedArea] `json:"minedAreas,omitzero"`     // (c), Form C: areas known or suspected to hold mines
+	// ClearanceDeadline is the last day for clearing mined areas (Article 5) that the report states, whichever form tells it and
+	// whatever was decided; zero where it states none.
+	ClearanceDeadline convention.Date `json:"clearanceDeadline,omitzero"`
+
 	Retained        Item[Retained]  `json:"retained,omitzero"`        // (d), Form D: mines retained for training
 	Transferred     Item[Transfer]  `json:"transferred,omitzero"`     // (d), Form D: mines transferred for training
 	ForDestruction  Item[Transfer]  `json:"forDestruction,omitzero"`  // (d), Form D: mines transferred for destruction

@@ -84,6 +84,7 @@ var rules = [...]row{
 
 	{"A5-MARKING", "5(2)", state.SeverityDefect, inRows, "Of mined areas it is not said whether they are marked and civilians kept out.", "Say of each area whether it is marked and fenced."},
 	{"A5-NO-SURVEY", "5(2)", state.SeverityAttention, inReports, "The extent of areas is not stated in three reports in a row or more.", "Survey the areas, or say when they will be."},
+	{"A5-DISCREPANT-DEADLINE", "5", state.SeverityData, "", "The State's own report states another clearance deadline than the one in force when it came.", "Correct the day, or name the decision that set it."},
 
 	{"A7-ITEM-MISSING", "7(1)", state.SeverityDefect, inReports, "An item that must be answered is not.", "Answer the item; nil, not applicable and unchanged are answers."},
 	{"A7-ITEM-INCOMPLETE", "7(1)", state.SeverityDefect, inRows, "Rows lack a detail that the item asks for.", "Complete the rows."},

@@ -240,8 +240,12 @@ func (s *series) add(code string, o state.Outcome, f *filed, set func(*state.Fin
 			g.Severity = min(g.Severity, state.SeverityAttention)
 		}
 	}
-	if code == "ARITH-PACE" {
+	switch code {
+	case "ARITH-PACE":
 		d := s.record.Position(s.asOf, s.readings).Clearance()
+		steps = slices.AppendSeq(steps, d.Steps())
+	case "A5-DISCREPANT-DEADLINE":
+		d := s.record.Position(g.Since, s.readings).Clearance()
 		steps = slices.AppendSeq(steps, d.Steps())
 	}
 	if o != state.Unknown {

@@ -34,6 +34,7 @@ type section struct {
 	label, says string // the answer in a word, and in a sentence
 	rows        string // how many there are
 	balance     string
+	deadline    string // of Article 5, with the mined areas
 	grids       []grid
 	blank       string // columns that the reporting formats have and no row states
 	note        value
@@ -55,7 +56,11 @@ func lay(r *report.Report, w words) *document {
 		}
 		f := &d.forms[len(d.forms)-1]
 		item := v.FieldByIndex(indexOf(v.Type(), e.Name))
-		f.sections = append(f.sections, d.section(e, item, r.Origin))
+		s := d.section(e, item, r.Origin)
+		if day := d.date(r.ClearanceDeadline); e.Name == "minedAreas" && day.text != "" {
+			s.deadline = d.text("deadline", "{date}", day.text)
+		}
+		f.sections = append(f.sections, s)
 	}
 	return d
 }

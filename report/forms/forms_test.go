@@ -272,3 +272,23 @@ func closed(t *testing.T, page string) {
 		t.Fatalf("%v stays open", open)
 	}
 }
+
+// The deadline that a report states stands once, with the mined areas; one that states none has no such line.
+func TestDeadline(t *testing.T) {
+	r := read(t, "testdata/full.json")
+	r.ClearanceDeadline = convention.MustParseDate("2031-05-17")
+	for _, p := range []printer{forms.HTML, forms.Markdown} {
+		for l := range convention.Languages() {
+			with := text(t, p, r, l)
+			area, retained := strings.Index(with, `id="minedAreas"`), strings.Index(with, `id="retained"`)
+			if at := strings.Index(with, "2031"); strings.Count(with, "2031") != 1 || area >= 0 && (at < area || at > retained) {
+				t.Errorf("the deadline is not with the mined areas in %v", l)
+			}
+		}
+		r := *r
+		r.ClearanceDeadline = convention.Date{}
+		if strings.Contains(text(t, p, &r, convention.English), "Clearance deadline as stated") {
+			t.Error("a deadline is printed that is not stated")
+		}
+	}
+}

@@ -137,8 +137,10 @@ func (p *page) section(d *document, s section) {
 	p.put(`<section aria-labelledby="%s">`, s.name)
 	p.put(`<h3 id="%s">%s</h3>`, s.name, s.title)
 	p.put(`<p class="says"><span class="answer %s">%s</span> %s</p>`, class(s.answer), s.label, s.says)
-	if s.balance != "" {
-		p.put(`<p class="says">%s</p>`, s.balance)
+	for _, line := range []string{s.deadline, s.balance} {
+		if line != "" {
+			p.put(`<p class="says">%s</p>`, line)
+		}
 	}
 	for _, g := range s.grids {
 		class := "scroll"

@@ -78,8 +78,10 @@ func (p *markdown) section(d *document, s section) {
 	} else {
 		p.block("%s · %s", mark(s), s.says)
 	}
-	if s.balance != "" {
-		p.block("%s", s.balance)
+	for _, line := range []string{s.deadline, s.balance} {
+		if line != "" {
+			p.block("%s", line)
+		}
 	}
 	for _, g := range s.grids {
 		if g.caption != "" {

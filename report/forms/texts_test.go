@@ -144,7 +144,7 @@ func TestComplete(t *testing.T) {
 	}
 	for _, key := range []string{
 		"title", "convention", "notice excerpt", "notice monitor", "overview", "form", "voluntary", "number", "total", "not stated", "blank",
-		"legend", "balance", "list", "comma", "colon", "period", "period from", "period to", "says not answered", "says nil",
+		"legend", "balance", "deadline", "list", "comma", "colon", "period", "period from", "period to", "says not answered", "says nil",
 		"says not applicable", "says unchanged", "says unchanged, no year",
 	} {
 		need(key)
