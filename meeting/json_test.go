@@ -38,6 +38,7 @@ func TestJSONReadsBack(t *testing.T) {
 		meeting.MissionVote.Vote(convention.Votes{Yes: 3, No: 2}, practice), meeting.NumbersOn(l, m.Opening, practice),
 		meeting.Mission{To: france, Experts: []meeting.Expert{{Name: "x", Of: france}}, Arrival: time.Date(2012, 9, 1, 10, 0, 0, 0, time.UTC)},
 		meeting.Dispute{Between: codes("ARG", "CHL"), Limit: m.Opening}, meeting.Requests(m, l, practice), meeting.Agenda(m, l, practice),
+		meeting.ExtensionRequest{State: france, Has: []meeting.Element{meeting.Duration}, WorkPlan: convention.No},
 		r.Findings(rec, r.Adopted, practice),
 	} {
 		written, err := json.Marshal(v)

@@ -67,6 +67,10 @@ type ExtensionRequest struct {
 	Has   []Element `json:"has,omitzero"`   // what it is known to contain; the duration counts as there if Until is
 	Lacks []Element `json:"lacks,omitzero"` // what it is known to lack
 
+	// WorkPlan answers whether a costed work plan comes with it. Article 5(4) does not ask for one, so it is no Element; action
+	// plans do. Leave it unknown where none did when the request was made.
+	WorkPlan convention.Answer `json:"workPlan,omitzero"`
+
 	Decided    convention.Date `json:"decided,omitzero"`    // the day of the decision (Article 5(5)); zero while there is none
 	Granted    convention.Date `json:"granted,omitzero"`    // the deadline granted, which may be earlier than the one asked for
 	Conditions []string        `json:"conditions,omitzero"` // under which it was granted; the caller's, no ledger has them
@@ -77,7 +81,8 @@ type ExtensionRequest struct {
 // Equal reports whether two requests say the same on the same evidence.
 func (r ExtensionRequest) Equal(s ExtensionRequest) bool {
 	return r.State == s.State && r.Received == s.Received && r.Latest == s.Latest && r.Meeting == s.Meeting &&
-		r.From == s.From && r.Until == s.Until && r.Number == s.Number && r.Decided == s.Decided && r.Granted == s.Granted &&
+		r.From == s.From && r.Until == s.Until && r.Number == s.Number && r.WorkPlan == s.WorkPlan &&
+		r.Decided == s.Decided && r.Granted == s.Granted &&
 		slices.Equal(r.Has, s.Has) && slices.Equal(r.Lacks, s.Lacks) && slices.Equal(r.Conditions, s.Conditions) && slices.Equal(r.acts, s.acts)
 }
 
@@ -115,6 +120,9 @@ func (r ExtensionRequest) Missing() []Element {
 // years away (R-11, R-12). Where it is not known whether an element is there, the finding on content is unknown.
 // A request that lacks something can be granted all the same.
 //
+// A5-PLAN, a commitment of action plans and not of the Convention, states that WorkPlan is answered with no; any other answer
+// gives nothing. It is of requests alone: the tables of a report have no column for what work is to cost.
+//
 // That a request was late and that too much was granted is what [state.Assess] finds too: the findings are equal where
 // the request is one of [Requests]. A finding on what is asked for has the Subject "asked for"; one on content says in
 // Stated what lacks, which no ledger records.
@@ -147,6 +155,11 @@ func (r ExtensionRequest) Findings(l *state.Ledger, asOf convention.Date, rd con
 	}
 	if r.Number > 1 && r.Content(PreviousPeriod) == convention.No {
 		f := finding("A5-REQUEST-RENEWAL", state.Noted)
+		f.Since, f.Subject = r.Received, r.Meeting
+		add(f, facts)
+	}
+	if r.WorkPlan == convention.No {
+		f := finding("A5-PLAN", state.Noted)
 		f.Since, f.Subject = r.Received, r.Meeting
 		add(f, facts)
 	}

@@ -57,6 +57,10 @@ func TestRequestFindings(t *testing.T) {
 		{"content not known", func(r *meeting.ExtensionRequest) { r.Has = nil }, "2012-12-03", "A5-REQUEST-CONTENT unknown 2012-03-31 0"},
 		{"something lacks", func(r *meeting.ExtensionRequest) { r.Has, r.Lacks = nil, []meeting.Element{meeting.Preparation} }, "2012-12-03", "A5-REQUEST-CONTENT noted 2012-03-31 0"},
 		{"renewal", func(r *meeting.ExtensionRequest) { r.Number, r.Lacks = 2, []meeting.Element{meeting.PreviousPeriod} }, "2012-12-03", "A5-REQUEST-RENEWAL noted 2012-03-31 0"},
+		{"no costed work plan", func(r *meeting.ExtensionRequest) { r.WorkPlan = convention.No }, "2012-12-03", "A5-PLAN noted 2012-03-31 0"},
+		{"no costed work plan, not in yet", func(r *meeting.ExtensionRequest) { r.WorkPlan = convention.No }, "2012-03-30", ""},
+		{"a costed work plan", func(r *meeting.ExtensionRequest) { r.WorkPlan = convention.Yes }, "2012-12-03", ""},
+		{"a work plan contested", func(r *meeting.ExtensionRequest) { r.WorkPlan = convention.Contested }, "2012-12-03", ""},
 		{"ten years and a day asked for", func(r *meeting.ExtensionRequest) { r.Until = day("2023-01-02") }, "2012-12-03", "A5-EXT-OVER-CAP noted 2012-03-31 120"},
 		{"less granted", func(r *meeting.ExtensionRequest) { r.Granted, r.Decided = day("2015-01-01"), day("2012-12-07") }, "2012-12-08", ""},
 		{"more granted", func(r *meeting.ExtensionRequest) { r.Granted, r.Decided = day("2023-01-02"), day("2012-12-07") }, "2012-12-07", "A5-EXT-OVER-CAP noted 2012-12-07 120"},
@@ -76,6 +80,23 @@ func TestRequestFindings(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// The work plan is of action plans: it is no element of Article 5(4), and what lacks under that says nothing of it.
+func TestWorkPlanIsNoElement(t *testing.T) {
+	with := meeting.ExtensionRequest{Has: meeting.ExtensionRequest{}.Elements(), WorkPlan: convention.Yes}
+	without := with
+	without.WorkPlan = convention.No
+	if !slices.Equal(with.Elements(), without.Elements()) || len(without.Missing()) > 0 {
+		t.Errorf("%v, %v", without.Elements(), without.Missing())
+	}
+	if with.Equal(without) {
+		t.Error("with and without a plan are equal")
+	}
+	fs := without.Findings(state.Embedded(), day("2024-06-01"), practice)
+	if len(fs) != 1 || fs[0].Code != "A5-PLAN" || fs[0].Severity != state.SeverityCommitment || fs[0].Provision != convention.Article(5, 3) {
+		t.Errorf("%+v", fs)
 	}
 }
 

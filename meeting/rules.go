@@ -31,6 +31,7 @@ type rule struct {
 const daysLate = "days after the last day, at least"
 
 var rules = [...]rule{
+	{"A5-PLAN", "5(3)", state.SeverityCommitment, "", "A request for an extension comes without a costed work plan. Action plans ask for one; the Convention does not."},
 	{"A5-REQUEST-RENEWAL", "5(6)", state.SeverityDefect, "", "A request for a further extension does not say what was done in the one before."},
 
 	{"A8.2-REPLY-DUE", "8(2)", state.SeverityDue, "", "The reply to a Request for Clarification is due."},

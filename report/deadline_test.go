@@ -40,7 +40,7 @@ ZWE,accession,1998-06-18,,,test,two-sources
 func TestDiscrepantDeadline(t *testing.T) {
 	const (
 		areas      = "ZWE,mined areas,1999-12-31,,,test,two-sources"
-		granted    = "ZWE,extension granted,2008-11-28,2011-01-01,9MSP,test,two-sources"
+		granted    = "ZWE,extension granted,2008-11-27,2011-01-01,9MSP,test,two-sources"
 		unverified = "ZWE,extension granted,2008-11-28,2011-01-01,9MSP,test,unverified"
 		all        = "2026-01-01"
 	)
@@ -56,16 +56,17 @@ func TestDiscrepantDeadline(t *testing.T) {
 		{"a day after", all, areas, "2008-04-30", "2009-03-02", practice, "disputed 2009-03-01|2009-03-02"},
 		{"the next working day", all, areas, "2008-04-30", "2009-03-02", sunday, ""},
 		{"the Sunday, by the next working day", all, areas, "2008-04-30", "2009-03-01", sunday, "disputed 2009-03-02|2009-03-01"},
-		{"the day before the decision, as decided", all, granted, "2008-11-27", "2011-01-01", practice, "disputed 2009-03-01|2011-01-01"},
-		{"the day before the decision, as before", all, granted, "2008-11-27", "2009-03-01", practice, ""},
-		{"the day of the decision, as decided", all, granted, "2008-11-28", "2011-01-01", practice, ""},
-		{"the day of the decision, as before", all, granted, "2008-11-28", "2009-03-01", practice, "disputed 2011-01-01|2009-03-01"},
+		{"the day before the decision, as decided", all, granted, "2008-11-26", "2011-01-01", practice, "disputed 2009-03-01|2011-01-01"},
+		{"the day before the decision, as before", all, granted, "2008-11-26", "2009-03-01", practice, ""},
+		{"the day of the decision, as decided", all, granted, "2008-11-27", "2011-01-01", practice, ""},
+		{"the day of the decision, as before", all, granted, "2008-11-27", "2009-03-01", practice, "disputed 2011-01-01|2009-03-01"},
 		{"after the deadline", all, granted, "2011-04-30", "2009-03-01", practice, "disputed 2011-01-01|2009-03-01"},
 		{"from general knowledge", all, unverified, "2009-04-30", "2011-03-01", practice, "unknown 2011-01-01|2011-03-01 ?extension granted by 9MSP"},
 		{"as in general knowledge", all, unverified, "2009-04-30", "2011-01-01", practice, ""},
 		{"decisions known to the day before", "2008-11-26", areas, "2008-11-27", "2011-01-01", practice, "unknown 2009-03-01|2011-01-01 ?extension granted by 9MSP"},
 		{"decisions known to the day", "2008-11-27", areas, "2008-11-27", "2011-01-01", practice, "disputed 2009-03-01|2011-01-01"},
 		{"the meeting that decided is known", "2007-12-31", granted, "2009-11-29", "2010-01-01", practice, "disputed 2011-01-01|2010-01-01"},
+		{"nor do meetings before it matter", "1998-12-31", granted, "2009-11-29", "2010-01-01", practice, "disputed 2011-01-01|2010-01-01"},
 		{"a meeting since is not", "2007-12-31", granted, "2009-11-30", "2010-01-01", practice, "unknown 2011-01-01|2010-01-01 ?extension granted by 2RC"},
 		{"past the calendar", "2025-12-31", granted, "2026-04-30", "2010-01-01", practice, "unknown 2011-01-01|2010-01-01 ?extension granted after 2025-12-05"},
 		{"whether there are areas is not known", all, "", "2008-04-30", "2010-01-01", practice, "disputed 2009-03-01|2010-01-01"},
