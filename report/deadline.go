@@ -12,10 +12,7 @@ func (s *series) deadlines() {
 	for _, f := range s.reports {
 		day, stated := cmp.Or(f.as.Received, f.as.Submitted), f.ClearanceDeadline
 		d := s.record.Position(day, s.readings).Clearance()
-		switch {
-		case stated.IsZero(), day.IsZero(), f.Origin == Monitor:
-			continue
-		case d.Due.IsZero(), d.Outcome == state.NotApplicable, d.Due == stated:
+		if stated.IsZero() || f.Origin == Monitor || d.Due.IsZero() || d.Outcome == state.NotApplicable || d.Due == stated {
 			continue
 		}
 		outcome, missing := state.Disputed, s.undecided(day)

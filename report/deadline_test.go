@@ -13,15 +13,15 @@ import (
 	"github.com/mineban/apmbc/state"
 )
 
-// extended is the record of Zimbabwe with a deadline of 1 March 2009, a Sunday, more acts, and the decisions of meetings up to
-// a day.
-func extended(t *testing.T, through string, acts ...string) state.Record {
+// extended is the record of Zimbabwe with a deadline of 1 March 2009, a Sunday, more acts, and the decisions of meetings as
+// far as they are covered: "through,state,session", line by line.
+func extended(t *testing.T, coverage string, acts ...string) state.Record {
 	t.Helper()
 	files := fstest.MapFS{
 		"acts.csv": {Data: []byte(`state,kind,on,deadline,session,source,confidence
 ZWE,accession,1998-06-18,,,test,two-sources
 ` + strings.Join(acts, "\n"))},
-		"coverage.csv": {Data: []byte("kind,through,source\nextension granted," + through + ",test\n")},
+		"coverage.csv": {Data: []byte("source,kind,through,state,session\n" + strings.ReplaceAll("\n"+coverage, "\n", "\ntest,extension granted,")[1:])},
 	}
 	for name, table := range state.Embedded().Tables() {
 		if name == "sessions.csv" {
@@ -42,11 +42,11 @@ func TestDiscrepantDeadline(t *testing.T) {
 		areas      = "ZWE,mined areas,1999-12-31,,,test,two-sources"
 		granted    = "ZWE,extension granted,2008-11-27,2011-01-01,9MSP,test,two-sources"
 		unverified = "ZWE,extension granted,2008-11-28,2011-01-01,9MSP,test,unverified"
-		all        = "2026-01-01"
+		all        = "2026-01-01,,"
 	)
 	sunday := practice.With(convention.R06NextWorkingDay)
 	for _, c := range []struct {
-		name, through, acts, received, stated string
+		name, coverage, acts, received, stated string
 		readings                              convention.Readings
 		want                                  string // nothing is found where it is empty
 	}{
@@ -63,12 +63,17 @@ func TestDiscrepantDeadline(t *testing.T) {
 		{"after the deadline", all, granted, "2011-04-30", "2009-03-01", practice, "disputed 2011-01-01|2009-03-01"},
 		{"from general knowledge", all, unverified, "2009-04-30", "2011-03-01", practice, "unknown 2011-01-01|2011-03-01 ?extension granted by 9MSP"},
 		{"as in general knowledge", all, unverified, "2009-04-30", "2011-01-01", practice, ""},
-		{"decisions known to the day before", "2008-11-26", areas, "2008-11-27", "2011-01-01", practice, "unknown 2009-03-01|2011-01-01 ?extension granted by 9MSP"},
-		{"decisions known to the day", "2008-11-27", areas, "2008-11-27", "2011-01-01", practice, "disputed 2009-03-01|2011-01-01"},
-		{"the meeting that decided is known", "2007-12-31", granted, "2009-11-29", "2010-01-01", practice, "disputed 2011-01-01|2010-01-01"},
-		{"nor do meetings before it matter", "1998-12-31", granted, "2009-11-29", "2010-01-01", practice, "disputed 2011-01-01|2010-01-01"},
-		{"a meeting since is not", "2007-12-31", granted, "2009-11-30", "2010-01-01", practice, "unknown 2011-01-01|2010-01-01 ?extension granted by 2RC"},
-		{"past the calendar", "2025-12-31", granted, "2026-04-30", "2010-01-01", practice, "unknown 2011-01-01|2010-01-01 ?extension granted after 2025-12-05"},
+		{"from general knowledge, until decided anew", all, unverified + "\nZWE,extension granted,2009-12-04,2012-01-01,2RC,test,two-sources", "2010-04-30", "2011-01-01", practice, "disputed 2012-01-01|2011-01-01"},
+		{"decisions known to the day before", "2008-11-26,,", areas, "2008-11-27", "2011-01-01", practice, "unknown 2009-03-01|2011-01-01 ?extension granted by 9MSP"},
+		{"decisions known to the day", "2008-11-27,,", areas, "2008-11-27", "2011-01-01", practice, "disputed 2009-03-01|2011-01-01"},
+		{"the meeting that decided is known", "2007-12-31,,", granted, "2009-11-29", "2010-01-01", practice, "disputed 2011-01-01|2010-01-01"},
+		{"nor do meetings before it matter", "1998-12-31,,", granted, "2009-11-29", "2010-01-01", practice, "disputed 2011-01-01|2010-01-01"},
+		{"a meeting since is not", "2007-12-31,,", granted, "2009-11-30", "2010-01-01", practice, "unknown 2011-01-01|2010-01-01 ?extension granted by 2RC"},
+		{"the decisions of that meeting are covered", "2007-12-31,,\n2009-12-04,,2RC", granted, "2009-11-30", "2010-01-01", practice, "disputed 2011-01-01|2010-01-01"},
+		{"those of another are", "2007-12-31,,\n2010-12-03,,10MSP", granted, "2009-11-30", "2010-01-01", practice, "unknown 2011-01-01|2010-01-01 ?extension granted by 2RC"},
+		{"those on the State are", "2007-12-31,,\n2009-12-04,ZWE,", granted, "2009-11-30", "2010-01-01", practice, "disputed 2011-01-01|2010-01-01"},
+		{"those on another State are", "2007-12-31,,\n2009-12-04,THA,", granted, "2009-11-30", "2010-01-01", practice, "unknown 2011-01-01|2010-01-01 ?extension granted by 2RC"},
+		{"past the calendar", "2025-12-31,,", granted, "2026-04-30", "2010-01-01", practice, "unknown 2011-01-01|2010-01-01 ?extension granted after 2025-12-05"},
 		{"whether there are areas is not known", all, "", "2008-04-30", "2010-01-01", practice, "disputed 2009-03-01|2010-01-01"},
 		{"none reported", all, "ZWE,no mined areas,1999-12-31,,,test,two-sources", "2008-04-30", "2010-01-01", practice, ""},
 		{"none in force for an area found later", all, areas + "\nZWE,clearance completed,2008-01-01,,,test,two-sources\nZWE,mined area discovered,2009-06-01,,,test,two-sources", "2010-04-30", "2012-01-01", practice, ""},
@@ -78,7 +83,7 @@ func TestDiscrepantDeadline(t *testing.T) {
 			came := on(c.received)
 			r := annual(came.Year() - 1)
 			r.Received, r.ClearanceDeadline = came, on(c.stated)
-			rec := extended(t, c.through, c.acts)
+			rec := extended(t, c.coverage, c.acts)
 			found, err := report.Reconcile(rec, []*report.Report{r}, on("2026-11-23"), c.readings)
 			if err != nil {
 				t.Fatal(err)
@@ -110,7 +115,7 @@ func TestDiscrepantDeadline(t *testing.T) {
 
 // What a monitor prints the State has not stated, and without a day or a record there is nothing to hold it against.
 func TestDiscrepantDeadlineIsOfTheStatesOwn(t *testing.T) {
-	rec := extended(t, "2026-01-01", "ZWE,mined areas,1999-12-31,,,test,two-sources")
+	rec := extended(t, "2026-01-01,,", "ZWE,mined areas,1999-12-31,,,test,two-sources")
 	for _, c := range []struct {
 		name   string
 		change func(*report.Report)
