@@ -47,8 +47,8 @@ func TestDiscrepantDeadline(t *testing.T) {
 	sunday := practice.With(convention.R06NextWorkingDay)
 	for _, c := range []struct {
 		name, coverage, acts, received, stated string
-		readings                              convention.Readings
-		want                                  string // nothing is found where it is empty
+		readings                               convention.Readings
+		want                                   string // nothing is found where it is empty
 	}{
 		{"none stated", all, areas, "2008-04-30", "", practice, ""},
 		{"equal", all, areas, "2008-04-30", "2009-03-01", practice, ""},
