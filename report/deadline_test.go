@@ -73,7 +73,7 @@ func TestDiscrepantDeadline(t *testing.T) {
 		{"those of another are", "2007-12-31,,\n2010-12-03,,10MSP", granted, "2009-11-30", "2010-01-01", practice, "unknown 2011-01-01|2010-01-01 ?extension granted by 2RC"},
 		{"those on the State are", "2007-12-31,,\n2009-12-04,ZWE,", granted, "2009-11-30", "2010-01-01", practice, "disputed 2011-01-01|2010-01-01"},
 		{"those on another State are", "2007-12-31,,\n2009-12-04,THA,", granted, "2009-11-30", "2010-01-01", practice, "unknown 2011-01-01|2010-01-01 ?extension granted by 2RC"},
-		{"past the calendar", "2025-12-31,,", granted, "2026-04-30", "2010-01-01", practice, "unknown 2011-01-01|2010-01-01 ?extension granted after 2025-12-05"},
+		{"past the calendar", "2025-12-31,,", granted, "2026-04-30", "2010-01-01", practice, "unknown 2011-01-01|2010-01-01 ?extension granted after 2025-12-31"},
 		{"whether there are areas is not known", all, "", "2008-04-30", "2010-01-01", practice, "disputed 2009-03-01|2010-01-01"},
 		{"none reported", all, "ZWE,no mined areas,1999-12-31,,,test,two-sources", "2008-04-30", "2010-01-01", practice, ""},
 		{"none in force for an area found later", all, areas + "\nZWE,clearance completed,2008-01-01,,,test,two-sources\nZWE,mined area discovered,2009-06-01,,,test,two-sources", "2010-04-30", "2012-01-01", practice, ""},

@@ -83,21 +83,21 @@ func (l *Ledger) covered(k Kind, c Code, year int) convention.Date {
 	return through
 }
 
-// undecided yields the sessions that can have extended a deadline of the State after one day and up to another, and
+// undecided yields the sessions that can have extended a deadline of the State after one decision and up to a day, and
 // whose decisions the ledger does not cover; a session without id stands for those after the end of the calendar.
 func (l *Ledger) undecided(c Code, after, upTo convention.Date) iter.Seq[Session] {
 	return func(yield func(Session) bool) {
-		if !l.covered(ExtensionGranted, c, 0).Before(upTo) {
+		end := l.covered(ExtensionGranted, c, 0) // up to here all are covered
+		if !end.Before(upTo) {
 			return
 		}
-		end := convention.Date{}
 		for i := range l.sessions {
 			s := &l.sessions[i]
-			if s.Closing.IsZero() {
+			if s.Closing.IsZero() || !s.Closing.After(end) {
 				continue
 			}
 			end = s.Closing
-			if s.Closing.After(after) && !s.Opening.After(upTo) && !l.decisions[i] && !yield(*s) {
+			if s.Opening.After(after) && !s.Opening.After(upTo) && !l.decisions[i] && !yield(*s) {
 				return
 			}
 		}

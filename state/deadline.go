@@ -193,11 +193,7 @@ func (d *Deadline) missing(yield func(Gap) bool) bool {
 	if done := d.evidence[0]; !d.Discharged.IsZero() {
 		upTo = done.On
 	}
-	for s := range d.history.ledger.undecided(d.State, c.decided, upTo) {
-		g := Gap{Kind: ExtensionGranted, Session: s.ID}
-		if s.ID == "" {
-			g.After = s.Opening
-		}
+	for g := range d.undecided(c.decided, upTo) {
 		if settled = false; !yield(g) {
 			return false
 		}
@@ -206,6 +202,32 @@ func (d *Deadline) missing(yield func(Gap) bool) bool {
 		return true
 	}
 	return yield(Gap{Kind: ClearanceCompleted, After: after, Item: item})
+}
+
+// Undecided yields the decisions by which a meeting can have moved a deadline of Article 5 by the day asked and that the
+// ledger does not cover: without them the deadline is as it stands. Of other deadlines there are none.
+func (d Deadline) Undecided() iter.Seq[Gap] {
+	return func(yield func(Gap) bool) {
+		if d.Kind == ClearanceDeadline && d.history != nil {
+			p := d.position()
+			c := p.chain()
+			d.undecided(c.decided, d.asOf)(yield)
+		}
+	}
+}
+
+func (d *Deadline) undecided(after, upTo convention.Date) iter.Seq[Gap] {
+	return func(yield func(Gap) bool) {
+		for s := range d.history.ledger.undecided(d.State, after, upTo) {
+			g := Gap{Kind: ExtensionGranted, Session: s.ID}
+			if s.ID == "" {
+				g.After = s.Opening
+			}
+			if !yield(g) {
+				return
+			}
+		}
+	}
 }
 
 // Equal reports whether two deadlines agree, their steps included.

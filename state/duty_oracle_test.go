@@ -386,9 +386,9 @@ func (t *tale) decisions(after, upTo convention.Date) bool {
 	for _, s := range t.sessions {
 		reaches = reaches || !s.Closing.Before(upTo)
 		covered := slices.ContainsFunc(t.covered, func(c state.Coverage) bool {
-			return c.Kind == state.ExtensionGranted && c.Session == s.ID && !c.Through.Before(s.Closing)
+			return c.Kind == state.ExtensionGranted && (c.Session == s.ID || c.Session == "") && !c.Through.Before(s.Closing)
 		})
-		if s.Closing.After(after) && !s.Opening.After(upTo) && !covered {
+		if s.Opening.After(after) && !s.Opening.After(upTo) && !covered {
 			return false
 		}
 	}

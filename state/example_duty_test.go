@@ -630,3 +630,19 @@ func ExampleParseNumber() {
 	// 16500 <nil>
 	// "16,500" is not a number: want digits, as in 16500
 }
+
+// A deadline that later decisions can have moved: whether they did is not known where not all of a meeting's were gathered.
+func ExampleDeadline_Undecided() {
+	serbia, _ := state.Embedded().Record(state.MustParseCode("SRB"))
+	d := serbia.Position(convention.MustParseDate("2026-06-01"), convention.Readings{}).Clearance()
+	fmt.Println(d)
+	for gap := range d.Undecided() {
+		fmt.Println("not known:", gap)
+	}
+	// Output:
+	// clearance deadline, 20MSP, 2024-12-31: unknown
+	// not known: extension granted by 21MSP
+	// not known: extension granted by 5RC
+	// not known: extension granted by 22MSP
+	// not known: extension granted after 2025-12-05
+}
