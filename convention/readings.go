@@ -286,7 +286,7 @@ func (r Readings) With(chosen ...Reading) Readings {
 }
 
 // Has reports whether c is the reading chosen for its passage.
-func (r Readings) Has(c Reading) bool { return c.exists() && Reading(r.choices>>(c>>2*2))&3 == c&3 }
+func (r Readings) Has(c Reading) bool { return Reading(r.choices>>(c>>2*2))&3 == c&3 && c.exists() }
 
 // Of returns the reading chosen for a passage: Of(4) that of R-04. It is the zero Reading for a number that has no
 // readings.

@@ -69,7 +69,12 @@ func compareBool(a, b bool) int {
 }
 
 // certain returns the first day on which the act had happened for certain.
-func (a *Act) certain() convention.Date { return cmp.Or(a.Latest, a.On) }
+func (a *Act) certain() convention.Date {
+	if a.Latest.IsZero() {
+		return a.On
+	}
+	return a.Latest
+}
 
 // String returns State, kind and day, "POL ratification 2012-12-27", and the year of a report: "NGA annual report on 2010
 // 2013-12-02".

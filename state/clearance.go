@@ -91,17 +91,21 @@ func (p *Position) chain() (c chain) {
 // areas, or that leaves before the day, and unknown where nothing says whether it has any. For an area discovered after
 // the deadline there is none until a meeting sets one: then Due is zero (12MSP; R-15).
 func (p Position) Clearance() (d Deadline) {
-	d.begin(&p, ClearanceDeadline, convention.Date{})
-	if p.history != nil && !p.InForce.IsZero() {
-		c := p.chain()
-		p.clearance(&d, &c)
-		d.mark(c.memory)
-	}
+	p.clearance(&d)
 	return d
 }
 
-// clearance says how things stand with the deadline, given how it came about.
-func (p *Position) clearance(d *Deadline, c *chain) {
+func (p *Position) clearance(d *Deadline) {
+	d.begin(p, ClearanceDeadline, convention.Date{})
+	if p.history != nil && !p.InForce.IsZero() {
+		c := p.chain()
+		p.stands(d, &c)
+		d.mark(c.memory)
+	}
+}
+
+// stands says how things stand with the deadline, given how it came about.
+func (p *Position) stands(d *Deadline, c *chain) {
 	if d.Due, d.Session = c.due, c.session; !p.bound(c.due) {
 		return
 	}
@@ -141,10 +145,15 @@ func (p *Position) clearance(d *Deadline, c *chain) {
 // Where one may be called for soon and the days of that meeting are not known yet, it is unknown: then Due is only the
 // earliest that the day can be, and [Deadline.Open] is set. The Convention itself sets no such day.
 func (p Position) ExtensionRequest() (d Deadline) {
-	d.begin(&p, RequestDue, convention.Date{})
+	p.extensionRequest(&d)
+	return d
+}
+
+func (p *Position) extensionRequest(d *Deadline) {
+	d.begin(p, RequestDue, convention.Date{})
 	clearance := p.Clearance()
 	if clearance.Outcome == NotApplicable || !clearance.Discharged.IsZero() {
-		return d
+		return
 	}
 	c := p.chain()
 	s, scheduled := p.history.ledger.Deciding(c.due)
@@ -158,7 +167,7 @@ func (p Position) ExtensionRequest() (d Deadline) {
 		due = p.earliestRequest(&c, d.Kind)
 	}
 	if due.IsZero() || !c.known || !p.bound(due) {
-		return d
+		return
 	}
 	d.Due = due
 	if !scheduled {
@@ -167,7 +176,7 @@ func (p Position) ExtensionRequest() (d Deadline) {
 			d.Discharged, d.evidence[0] = c.request.certain(), c.request
 		}
 		d.mark(c.memory)
-		return d
+		return
 	}
 	d.Session = s.ID
 	through := p.history.ledger.covered(ExtensionRequested, p.State, 0)
@@ -178,9 +187,8 @@ func (p Position) ExtensionRequest() (d Deadline) {
 	if !c.sourced || c.memory || c.none != nil && !c.none.certain().After(p.AsOf) {
 		through = convention.Date{}
 	}
-	d.judge(&p, c.request, nil, through)
+	d.judge(p, c.request, nil, through)
 	d.mark(c.memory)
-	return d
 }
 
 // earliestRequest returns the earliest day by which a request should be in for a meeting that has no days yet: in the year

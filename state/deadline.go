@@ -273,7 +273,8 @@ func (d Deadline) String() string {
 	return text
 }
 
-// begin sets d to a deadline of the State as it stands before anything is known of it.
+// begin sets d to a deadline of the State as it stands before anything is known of it. The methods of [Position] that return
+// a deadline have it filled in by another, so that they are inlined and the caller does not copy what it does not look at.
 func (d *Deadline) begin(p *Position, k Kind, due convention.Date) {
 	d.State, d.Kind, d.Provision, d.Due, d.Outcome = p.State, k, k.Provision(), due, NotApplicable
 	d.history, d.asOf, d.readings = p.history, p.AsOf, p.readings

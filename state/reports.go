@@ -5,13 +5,17 @@ import "github.com/mineban/apmbc/convention"
 // InitialReport returns the deadline of the initial report (Article 7(1); ). It is not applicable
 // to a State for which the Convention is not going to enter into force, or that leaves before the day.
 func (p Position) InitialReport() (d Deadline) {
-	d.begin(&p, InitialReportDue, convention.InitialReportDue(p.InForce, p.readings))
+	p.initialReport(&d)
+	return d
+}
+
+func (p *Position) initialReport(d *Deadline) {
+	d.begin(p, InitialReportDue, convention.InitialReportDue(p.InForce, p.readings))
 	if !p.bound(d.Due) {
-		return d
+		return
 	}
 	done, undone := p.report(p.history.initial, InitialReport, 0)
-	d.judge(&p, done, undone, p.history.ledger.covered(InitialReport, p.State, 0))
-	return d
+	d.judge(p, done, undone, p.history.ledger.covered(InitialReport, p.State, 0))
 }
 
 // daysToFirstReport is longer than it takes under any reading from entry into force to the day the first annual report is
@@ -22,14 +26,19 @@ const daysToFirstReport = 3 * 366
 // applicable to a State that is not bound to report on that year. A report that says it covers several years discharges
 // each; so does, if it comes first, an initial report that says it covers the State to the end of the year.
 func (p Position) AnnualReport(year int) (d Deadline) {
-	d.begin(&p, AnnualReportDue, convention.AnnualReportDue(year))
+	p.annualReport(year, &d)
+	return d
+}
+
+func (p *Position) annualReport(year int, d *Deadline) {
+	d.begin(p, AnnualReportDue, convention.AnnualReportDue(year))
 	d.Year = year
 	if p.history == nil || p.InForce.IsZero() || d.Due.IsZero() || !p.reportsOn(year) || p.suspended(d.Due) {
-		return d
+		return
 	}
 	if d.Due.DaysSince(p.InForce) < daysToFirstReport {
 		if first := convention.FirstAnnualReport(p.InForce, p.readings); first == 0 || year < first {
-			return d
+			return
 		}
 	}
 	done, undone := p.report(p.history.annual, AnnualReport, year)
@@ -45,8 +54,7 @@ func (p Position) AnnualReport(year int) (d Deadline) {
 			undone = nil
 		}
 	}
-	d.judge(&p, done, undone, p.history.ledger.covered(AnnualReport, p.State, year))
-	return d
+	d.judge(p, done, undone, p.history.ledger.covered(AnnualReport, p.State, year))
 }
 
 // reportsOn reports whether the State is still there to report on a calendar year when the report falls due, or, under

@@ -7,9 +7,14 @@ import "github.com/mineban/apmbc/convention"
 // later do not bring it back. It is unmet only where something shows that there were mines to destroy, and nothing that
 // they were gone.
 func (p Position) Stockpile() (d Deadline) {
-	d.begin(&p, StockpileDeadline, convention.StockpileDeadline(p.InForce, p.readings))
+	p.stockpile(&d)
+	return d
+}
+
+func (p *Position) stockpile(d *Deadline) {
+	d.begin(p, StockpileDeadline, convention.StockpileDeadline(p.InForce, p.readings))
 	if !p.bound(d.Due) {
-		return d
+		return
 	}
 	var done, undone *Act
 	through := p.history.ledger.covered(StockpileCompleted, p.State, 0)
@@ -20,7 +25,7 @@ func (p Position) Stockpile() (d Deadline) {
 		case a.Kind == NoStockpile && undone == nil:
 			d.evidence[0] = a
 			d.mark(false)
-			return d
+			return
 		case a.Kind == StockpileCompleted:
 			done = a
 		case a.Kind != NoStockpile && a.Kind != StockpileHeld && a.Kind != StockpileDeclared:
@@ -33,6 +38,5 @@ func (p Position) Stockpile() (d Deadline) {
 	if none {
 		through = convention.Date{}
 	}
-	d.judge(&p, done, undone, through)
-	return d
+	d.judge(p, done, undone, through)
 }

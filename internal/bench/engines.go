@@ -16,7 +16,8 @@ import (
 	"github.com/mineban/apmbc/state"
 )
 
-// An explained answer says with the outcome by which provision, and the day that counts, as a Deadline of the library does.
+// An explained answer says with the outcome by which provision, the day that counts, and, of one rule alone, the day on which
+// it was done, as a Deadline of the library does.
 func exprExplained(rule string) func(dayNumbers) outcome {
 	program, err := expr.Compile(rule, expr.Env(dayNumbers{}))
 	if err != nil {

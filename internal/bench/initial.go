@@ -52,7 +52,7 @@ var initialReport = rule{
 
 	exprWhy: `let due = InForce + 180;
 	{"outcome": due >= Left ? 0 : Initial <= Day ? (Initial > due ? 2 : 1) : Day > due ? 5 : Day >= InForce ? 4 : 3,
-	"provision": "7(1)", "due": due}`,
+	"provision": "7(1)", "due": due, "discharged": Initial <= Day ? Initial : 0}`,
 
 	cel: `inForce + 180 >= left ? 0 : initial <= day ? (initial > inForce + 180 ? 2 : 1)
 	: day > inForce + 180 ? 5 : day >= inForce ? 4 : 3`,
@@ -61,7 +61,8 @@ var initialReport = rule{
 	: day > inForce + duration("4320h") ? 5 : day >= inForce ? 4 : 3`,
 
 	celWhy: `{"outcome": dyn(inForce + 180 >= left ? 0 : initial <= day ? (initial > inForce + 180 ? 2 : 1)
-	: day > inForce + 180 ? 5 : day >= inForce ? 4 : 3), "provision": dyn("7(1)"), "due": dyn(inForce + 180)}`,
+	: day > inForce + 180 ? 5 : day >= inForce ? 4 : 3), "provision": dyn("7(1)"), "due": dyn(inForce + 180),
+	"discharged": dyn(initial <= day ? initial : 0)}`,
 
 	rego: `
 outcome(s) := 0 if {
@@ -77,7 +78,11 @@ outcome(s) := 0 if {
 	s.day >= s.inForce
 } else := 3
 
-why(s) := {"outcome": outcome(s), "provision": "7(1)", "due": s.inForce + 180}
+why(s) := {"outcome": outcome(s), "provision": "7(1)", "due": s.inForce + 180, "discharged": discharged(s)}
+
+discharged(s) := s.initial if {
+	s.initial <= s.day
+} else := 0
 `,
 }
 
