@@ -187,10 +187,7 @@ func (a *account) settle(asOf convention.Date, rd convention.Readings) Balance {
 		}
 	}
 	for _, e := range a.bills {
-		first := e.on
-		if !rd.Has(convention.R05BreachOnDay) {
-			first = first.AddDays(1)
-		}
+		first := convention.FirstLateDay(e.on, rd)
 		if first.IsZero() || first.After(asOf) {
 			break
 		}

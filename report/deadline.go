@@ -17,7 +17,7 @@ func (s *series) deadlines() {
 			continue
 		}
 		missing := slices.Collect(d.Undecided())
-		if d.Unverified {
+		if d.Unverified && d.Session != "" {
 			missing = append(missing, state.Gap{Kind: state.ExtensionGranted, Session: d.Session})
 		}
 		outcome := state.Disputed
