@@ -191,8 +191,8 @@ func PeriodEnd(last Date, r Readings) Date {
 // An Effect is the day on which a withdrawal takes effect. Unless Settled, an armed conflict that has no end yet
 // holds it back: all that is known is that it takes no effect before NotBefore, nor before the conflict ends.
 type Effect struct {
-	NotBefore Date `json:"notBefore,omitzero"`
-	Settled   bool `json:"settled"`
+	NotBefore Date `json:"notBefore,omitzero"` // the day it takes effect if Settled, else the earliest possible; zero for no notice
+	Settled   bool `json:"settled"`            // whether that day is certain
 }
 
 // WithdrawalEffect returns when a withdrawal takes effect whose instrument the Depositary received on the given day:

@@ -14,7 +14,7 @@ var answerNames = []string{"unknown", "no", "yes", "contested"}
 
 // A Ruling is the answer to a question of Article 2 with the step that decided it.
 type Ruling struct {
-	Answer    Answer    `json:"answer"`
+	Answer    Answer    `json:"answer"`             // Contested where readings differ, Unknown where a fact is missing
 	Provision Provision `json:"provision,omitzero"` // the sentence that decided
 	Reading   Reading   `json:"reading,omitzero"`   // the reading applied, zero where none was needed
 	Reason    string    `json:"reason,omitzero"`    // why, in our words; if the Answer is Unknown, which fact is missing

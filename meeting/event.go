@@ -226,8 +226,8 @@ func (e *StepError) Unwrap() error { return ErrStep }
 type Clock struct {
 	Awaited   EventKind            `json:"awaited"` // what is to happen by then
 	Provision convention.Provision `json:"provision"`
-	Due       convention.Date      `json:"due"` // the last day
-	Reading   convention.Reading   `json:"reading,omitzero"`
+	Due       convention.Date      `json:"due"`              // the last day
+	Reading   convention.Reading   `json:"reading,omitzero"` // by which it is counted; zero where none was needed
 }
 
 // A procedure is what those of Articles 8 and 13 have in common: events in order, the ledger in which States Parties are

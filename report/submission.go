@@ -13,9 +13,9 @@ import (
 
 // Submission returns a report as acts of a ledger ([state.Ledger.With]): that it was received, and what it tells of
 // stockpiles, retained mines, mined areas and national measures, each on its own day. It fails, with a [Problems], where the
-// head contradicts itself or lacks something, the day of receipt included, and where there is no report. The figures of a monitor become acts too, but not a
-// report, and need no such day. What has no day, as a figure of an initial report of which neither year nor receipt is known,
-// becomes none.
+// head contradicts itself or lacks something, the day of receipt included, and where there is no report. The figures of a
+// monitor become acts too, but not a report, and need no such day. What has no day, as a figure of an initial report of which
+// neither year nor receipt is known, becomes none.
 func (r *Report) Submission() ([]state.Act, error) {
 	if r == nil {
 		return nil, Problems{noReport()}

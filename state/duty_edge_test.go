@@ -114,6 +114,10 @@ func TestDutyEdges(t *testing.T) {
 		{"no request after it", all, []state.Act{areas}, "2008-11-29", practice, "A5-REQ", "A5-REQUEST-TOO-LATE 2008-11-29.. 0"},
 		{"a near deadline is near from its decision", nil, []state.Act{granted("FRA", "9MSP", "2010-01-01")}, "2009-01-01", practice, "A5-DUE",
 			"A5-DUE 2008-11-28.. 1"},
+		{"a third extension", nil, []state.Act{granted("FRA", "9MSP", "2010-01-01"), granted("FRA", "2RC", "2011-01-01"), granted("FRA", "10MSP", "2012-01-01")},
+			"2010-12-03", practice, "A5-REPEAT", "A5-REPEAT 2010-12-03.. 3"},
+		{"before a third extension", nil, []state.Act{granted("FRA", "9MSP", "2010-01-01"), granted("FRA", "2RC", "2011-01-01"), granted("FRA", "10MSP", "2012-01-01")},
+			"2010-12-02", practice, "A5-REPEAT", ""},
 		{"a fourth extension", nil, []state.Act{
 			granted("FRA", "9MSP", "2010-01-01"), granted("FRA", "2RC", "2011-01-01"), granted("FRA", "10MSP", "2012-01-01"),
 			granted("FRA", "11MSP", "2013-01-01"),

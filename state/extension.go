@@ -8,12 +8,12 @@ import (
 
 // An Extension is a decision of a meeting that moved a State's deadline of Article 5.
 type Extension struct {
-	State   Code            `json:"state"`
+	State   Code            `json:"state"`            // whose deadline it was
 	Number  int             `json:"number"`           // 1 for the State's first
 	Session string          `json:"session,omitzero"` // the meeting that decided (Article 5(5))
 	Decided convention.Date `json:"decided"`          // the day of the decision
 	From    convention.Date `json:"from,omitzero"`    // the deadline before; zero for a new area, which had none
-	Until   convention.Date `json:"until"`            // the deadline granted
+	Until   convention.Date `json:"until"`            // the deadline granted, included
 	Months  int             `json:"months"`           // whole months from the one to the other; for a new area from the decision
 	Lapsed  int             `json:"lapsed,omitzero"`  // days without a valid deadline that it ended
 	NewArea bool            `json:"newArea,omitzero"` // for an area discovered when no deadline was running (12MSP)

@@ -12,9 +12,9 @@ import (
 // It is no verdict on the State. [Rules] lists the codes. Read back from JSON it no longer tells its steps and what is
 // missing.
 type Finding struct {
-	Code      string               `json:"code"` // stable, and never used again for anything else
-	State     Code                 `json:"state"`
-	Provision convention.Provision `json:"provision,omitzero"`
+	Code      string               `json:"code"`               // stable, and never used again for anything else
+	State     Code                 `json:"state"`              // zero where none is meant, as of a meeting that is late
+	Provision convention.Provision `json:"provision,omitzero"` // zero where it rests on none of the Convention
 	Outcome   Outcome              `json:"outcome"`
 	Severity  Severity             `json:"severity"`
 	Due       convention.Date      `json:"due,omitzero"`   // the deadline, where there is one

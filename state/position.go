@@ -26,12 +26,13 @@ var statusNames = []string{"not eligible", "non-signatory", "signatory", "contra
 // of a withdrawal that has been notified. A date that does not apply is the zero date.
 type Position struct {
 	State  Code            `json:"state"`
-	AsOf   convention.Date `json:"asOf"`
+	AsOf   convention.Date `json:"asOf"` // the day asked
 	Status Status          `json:"status"`
 	Since  convention.Date `json:"since,omitzero"` // the first day of this status
 
 	// Through is the day up to which the ledger has gathered instruments and notices of withdrawal. A position of a
-	// later day, or a date in it that is later, is carried forward from there. It is zero for a ledger that does not say.
+	// later day, or a date in it that is later, is carried forward from there. It is zero for a ledger that does not say:
+	// whether the State is a Party is then only as far as that goes.
 	Through convention.Date `json:"through,omitzero"`
 
 	Eligible   convention.Date `json:"eligible,omitzero"`   // the first day it could become a Party, as far as known
@@ -68,9 +69,9 @@ func (p Position) facts() Position {
 // Position returns where the State stands on a day, by the readings chosen. The zero date, and every day before the
 // State could become a Party, gives [NotEligible].
 //
-// It heeds R-01 and R-07, R-03 for a succession, R-25 and R-26 for a withdrawal, and R-30; a claimed suspension changes
-// nothing here under any reading, but what falls due meanwhile under R-27 ModelAsClaimed. The ledger's facts are used whenever they became known. To ask
-// what could be known on a day, ask the record of [Ledger.KnownOn].
+// It heeds R-01 and R-07, R-03 for a succession, R-25 and R-26 for a withdrawal, and R-30. A claimed suspension changes the
+// status under no reading, and under R-27 ModelAsClaimed what falls due meanwhile. The ledger's facts are used whenever they
+// became known: to ask what could be known on a day, ask the record of [Ledger.KnownOn].
 func (r Record) Position(asOf convention.Date, rd convention.Readings) Position {
 	p := Position{State: r.State(), AsOf: asOf, readings: rd}
 	if r.history == nil {
