@@ -547,7 +547,10 @@ func (a *assessment) withdrawal() {
 		switch e.Kind {
 		case WithdrawalAnnounced:
 			if p.Status == Party && !p.Withdrawing {
-				a.add(a20AnnouncedOnly, 0, Noted, e.certain(), e).Until = lasting(e, p.AsOf).Until
+				f := a.add(a20AnnouncedOnly, 0, Noted, e.certain(), e)
+				if until := lasting(e, p.AsOf).Until; !until.IsZero() {
+					f.Until = latest(f.Since, until)
+				}
 			}
 		case WithdrawalUnexplained:
 			a.defect(a20NoReasons, e)
