@@ -85,6 +85,9 @@ func TestDutyEdges(t *testing.T) {
 			"2009-01-01", practice, "A4", "A4-MISSED 2003-03-02.. 2133"},
 		{"none before it is reported", nil, []state.Act{act("FRA", state.NoStockpile, "2005-01-01"), act("FRA", state.NoMinedAreas, "2005-01-01")},
 			"2004-12-31", practice, "A4", ""},
+		{"no mined areas before it is reported", nil, []state.Act{act("FRA", state.NoMinedAreas, "2005-01-01")}, "2004-12-31", practice, "A5", ""},
+		{"no mined areas when it is reported", nil, []state.Act{act("FRA", state.NoMinedAreas, "2005-01-01")}, "2005-01-01", practice, "A5",
+			"A5-NONE 2005-01-01.. 0"},
 		{"found, held and destroyed within a year", nil, []state.Act{
 			stock(state.StockpileCompleted, "2002-01-01", 9), stock(state.StockpileFound, "2010-01-01", 3),
 			stock(state.StockpileHeld, "2010-06-01", 3), stock(state.StockpileDestroyed, "2010-12-31", 3),
