@@ -31,8 +31,8 @@ import (
 // day reported, in Stated. Where the decision is from general knowledge, or a meeting may have taken another that the ledger
 // does not hold, it is [state.Unknown]. Where there is no such day or no such deadline, or none is applicable, nothing is found.
 //
-// The zero Record does for reports of a State on which there is no record; what depends on deadlines is then left out. It is an
-// error of kind [ErrReport] if the reports are not all of that State, one is of no kind, or an annual one has no year.
+// Give the zero Record for reports of a State on which there is no record; what depends on deadlines is then left out. It is
+// an error of kind [ErrReport] if the reports are not all of that State, one is of no kind, or an annual one has no year.
 func Reconcile(rec state.Record, reports []*Report, asOf convention.Date, rd convention.Readings) ([]state.Finding, error) {
 	s, err := newSeries(rec, reports, asOf, rd)
 	if err != nil {

@@ -16,7 +16,7 @@ func main() {
 	day, practice := convention.MustParseDate, convention.Readings{} // the readings followed today
 	chad, iceland, malta := state.MustParseCode("TCD"), state.MustParseCode("ISL"), state.MustParseCode("MLT")
 
-	ledger, err := state.Embedded().With( // both made up
+	ledger, err := state.Embedded().With( // both made up; for KnownOn they would need the day they became Known as well
 		state.Act{State: iceland, Kind: state.AnnualReport, Year: 2010, On: day("2011-04-20"), Source: "our inbox", Confidence: state.OneSource},
 		state.Act{State: malta, Kind: state.AnnualReport, Year: 2010, On: day("2011-04-29"), Source: "our inbox", Confidence: state.OneSource},
 	)
