@@ -87,7 +87,7 @@ func showDay(v view, r *http.Request) (any, error) {
 		p.Changes = append(p.Changes, c)
 	}
 	for d := range v.ledger.Agenda(v.On, v.On.AddDays(730), v.Readings) {
-		if d.Kind != state.AnnualReportDue && d.Outcome != state.Unknown {
+		if d.Kind != state.AnnualReportDue && (d.Outcome != state.Unknown || d.Open) {
 			p.Due = append(p.Due, d)
 		}
 	}

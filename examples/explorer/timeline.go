@@ -115,8 +115,11 @@ func (v view) lane(rec state.Record, row int) lane {
 		if d.Kind == state.AnnualReportDue || d.Due.IsZero() || d.Due.After(lastDay) || d.Outcome == state.NotApplicable {
 			continue
 		}
-		l.Marks = append(l.Marks, bar{"mark " + class(d.Outcome), x(d.Due), l.Y, 0,
-			fmt.Sprintf("%s: %s, %v: %s", name, what(say, d), d.Due, say.Outcome(d.Outcome))})
+		text := name + ": " + what(say, d)
+		if !d.Open {
+			text += fmt.Sprintf(", %v: %s", d.Due, say.Outcome(d.Outcome))
+		}
+		l.Marks = append(l.Marks, bar{"mark " + class(d.Outcome), x(d.Due), l.Y, 0, text})
 	}
 	return l
 }

@@ -37,6 +37,7 @@ func functions(l convention.Language) template.FuncMap {
 		"gap":     w.Gap,
 		"what":    func(d state.Deadline) string { return what(w, d) },
 		"say":     func(v any) string { return say(w, v) },
+		"doubt":   func() string { return w.Confidence(state.Unverified) },
 		"mend":    func(code string) string { return mends[code] },
 		"class":   class,
 		"fact": func(s state.Step) *state.Act {
@@ -92,6 +93,8 @@ func say(w wording.Wording, v any) string {
 // what says what falls due: "annual report due (2010)", "extension request due (12MSP)".
 func what(w wording.Wording, d state.Deadline) string {
 	switch {
+	case d.Open:
+		return w.Deadline(d)
 	case d.Year != 0:
 		return fmt.Sprintf("%s (%d)", w.Kind(d.Kind), d.Year)
 	case d.Session != "":
