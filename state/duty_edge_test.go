@@ -2,6 +2,7 @@ package state_test
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -272,6 +273,29 @@ func TestStepsOnce(t *testing.T) {
 				t.Errorf("%s: %v", f.Code, s)
 			}
 		}
+	}
+}
+
+// What an outcome rests on is among the steps, of a deadline and of a finding.
+func TestStepsTellTheEvidence(t *testing.T) {
+	l := with(t, gathered(t, "2020-12-31"), act("FRA", state.Accession, "1998-09-01"), act("FRA", state.InitialReport, "1999-09-01"),
+		act("FRA", state.Reservation, "1998-09-01"))
+	r := of(t, l, "FRA")
+	told := func(steps iter.Seq[state.Step]) string {
+		var all []string
+		for s := range steps {
+			all = append(all, s.String())
+		}
+		return strings.Join(all, "; ")
+	}
+	const bound = "1998-09-01 accession, Article 16(2); 1999-03-01 entry into force, Article 17(1)"
+	if got, want := told(r.Position(on("2000-01-01"), practice).InitialReport().Steps()),
+		bound+"; 1999-08-28 initial report due, Article 7(1), R-04 Exclusive; 1999-09-01 initial report, Article 7(1)"; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	if got, want := told(finding(t, state.Assess(r, on("2000-01-01"), practice), "A19-RESERVATION").Steps()),
+		bound+"; 1998-09-01 reservation, Article 19"; got != want {
+		t.Errorf("%s\nwant %s", got, want)
 	}
 }
 
