@@ -150,6 +150,31 @@ func TestTableTexts(t *testing.T) {
 	}
 }
 
+// White space and ends of lines that a ledger would not keep do not stand in the way of a report.
+func TestSubmissionKept(t *testing.T) {
+	r := annual(2019)
+	r.Source = " UNODA \r\r\n database\r\n"
+	r.Measures = report.Item[report.Measure]{Answer: report.Reported, Rows: []report.Measure{
+		{Title: "Law 1 ", Effect: on("2019-03-01")}, {Title: "Law 1", Effect: on("2019-03-01")}, {Title: "Law 2", Effect: on("2019-03-01")},
+	}}
+	acts, err := r.Submission()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := state.Embedded().With(acts...); err != nil {
+		t.Error(err)
+	}
+	laws := 0
+	for _, a := range acts {
+		if a.Kind == state.NationalMeasure {
+			laws++
+		}
+	}
+	if laws != 2 {
+		t.Errorf("%d laws", laws)
+	}
+}
+
 func TestSubmission(t *testing.T) {
 	acts := func(r *report.Report) (list []string) {
 		t.Helper()

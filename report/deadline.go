@@ -17,8 +17,11 @@ func (s *series) deadlines() {
 			continue
 		}
 		missing := slices.Collect(d.Undecided())
-		if d.Unverified && d.Session != "" {
-			missing = append(missing, state.Gap{Kind: state.ExtensionGranted, Session: d.Session})
+		var last state.Extension
+		for last = range s.record.Extensions(day, s.readings) {
+		}
+		if last.Session != "" && last.Act().Confidence == state.Unverified {
+			missing = append(missing, state.Gap{Kind: state.ExtensionGranted, Session: last.Session})
 		}
 		outcome := state.Disputed
 		if missing != nil {

@@ -64,6 +64,7 @@ func TestDiscrepantDeadline(t *testing.T) {
 		{"from general knowledge", all, unverified, "2009-04-30", "2011-03-01", practice, "unknown 2011-01-01|2011-03-01 ?extension granted by 9MSP"},
 		{"as in general knowledge", all, unverified, "2009-04-30", "2011-01-01", practice, ""},
 		{"from general knowledge, until decided anew", all, unverified + "\nZWE,extension granted,2009-12-04,2012-01-01,2RC,test,two-sources", "2010-04-30", "2011-01-01", practice, "disputed 2012-01-01|2011-01-01"},
+		{"an unverified completion does not matter", all, granted + "\nZWE,clearance completed,2009-01-15,,,test,unverified", "2009-04-30", "2009-03-01", practice, "disputed 2011-01-01|2009-03-01"},
 		{"decisions known to the day before", "2008-11-26,,", areas, "2008-11-27", "2011-01-01", practice, "unknown 2009-03-01|2011-01-01 ?extension granted by 9MSP"},
 		{"decisions known to the day", "2008-11-27,,", areas, "2008-11-27", "2011-01-01", practice, "disputed 2009-03-01|2011-01-01"},
 		{"the meeting that decided is known", "2007-12-31,,", granted, "2009-11-29", "2010-01-01", practice, "disputed 2011-01-01|2010-01-01"},

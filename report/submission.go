@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/mineban/apmbc/convention"
@@ -71,15 +72,23 @@ func (r *Report) Submission() ([]state.Act, error) {
 	}
 	told := map[measure]bool{} // a measure in several rows is one
 	for _, m := range r.Measures.Rows {
-		one, known := measure{m.Title, m.Effect}, cmp.Or(r.Received, r.Submitted)
+		one, known := measure{kept(m.Title), m.Effect}, cmp.Or(r.Received, r.Submitted)
 		if !told[one] && !m.Effect.IsZero() && (known.IsZero() || !known.Before(m.Effect)) {
 			told[one] = true
 			a := r.act(state.NationalMeasure, m.Effect, figure{})
-			a.Note = m.Title
+			a.Note = one.title
 			acts = append(acts, a)
 		}
 	}
 	return slices.DeleteFunc(acts, func(a state.Act) bool { return a.On.IsZero() }), nil
+}
+
+// kept returns a text as a ledger keeps it.
+func kept(text string) string {
+	for strings.Contains(text, "\r\n") {
+		text = strings.ReplaceAll(text, "\r\n", "\n")
+	}
+	return strings.TrimSpace(text)
 }
 
 // receipt is the act that the report was received.
@@ -125,7 +134,7 @@ func (r *Report) fact(p convention.Provision) state.Act {
 // act is a fact that the report tells, of a day or else of the end of its calendar year, and known since it was received.
 func (r *Report) act(k state.Kind, on convention.Date, mines figure) state.Act {
 	a := state.Act{
-		State: r.State, Kind: k, Known: cmp.Or(r.Received, r.Submitted), Source: cmp.Or(r.Source, r.title()),
+		State: r.State, Kind: k, Known: cmp.Or(r.Received, r.Submitted), Source: cmp.Or(kept(r.Source), r.title()),
 		Confidence: state.OneSource,
 	}
 	end := convention.CalendarYear(r.yearOf()).Until.AddDays(-1)

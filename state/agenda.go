@@ -37,7 +37,7 @@ func (r Record) deadlines(ds []Deadline, asOf, upTo convention.Date, rd conventi
 	for year := convention.FirstAnnualReport(p.InForce, rd); year != 0; year++ {
 		d := p.AnnualReport(year)
 		add(d)
-		if d.Outcome == NotApplicable || !d.Due.Before(asOf) && !d.Due.Before(upTo) {
+		if d.Outcome == NotApplicable && !p.suspended(d.Due) || !d.Due.Before(asOf) && !d.Due.Before(upTo) {
 			break
 		}
 	}
@@ -59,7 +59,7 @@ func (p Position) EntryIntoForce() (d Deadline) {
 }
 
 // WithdrawalEffect returns the day on which the withdrawal of the State takes or took effect (Article 20(3)). It is not
-// applicable without a notice, and unknown while an armed conflict holds it back: then Due is only the day before which
+// applicable without a notice, and unknown while an armed conflict, or under R-25 one without notice, holds it back: then Due is only the day before which
 // it takes no effect, and [Deadline.Open] is set.
 func (p Position) WithdrawalEffect() (d Deadline) {
 	if p.notice == nil {

@@ -467,7 +467,7 @@ func (a *assessment) annualReports() {
 			}
 			unknown++
 		}
-		if d.Outcome == NotApplicable || d.Due.After(p.AsOf) {
+		if d.Outcome == NotApplicable && !p.suspended(d.Due) || d.Due.After(p.AsOf) {
 			end()
 			break
 		}

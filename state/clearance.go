@@ -50,7 +50,8 @@ func (p *Position) chain() (c chain) {
 		switch a.Kind {
 		case AreaDiscovered:
 			if over := convention.Late(a.certain(), c.due, p.readings); c.done != nil || over && !c.known {
-				c.discovered, c.open, c.memory = a, over, a.Confidence == Unverified
+				c.memory = unverified(a) || c.memory && !(over && p.readings.Has(convention.R15TwelfthMeeting)) // or no deadline is left
+				c.discovered, c.open = a, over
 				c.done, c.undone, c.passed, c.request, c.none = nil, nil, nil, nil, nil
 			}
 			if c.done == nil && a.Confidence != Unverified {

@@ -87,17 +87,18 @@ func (l *Ledger) covered(k Kind, c Code, year int) convention.Date {
 // whose decisions the ledger does not cover; a session without id stands for those after the end of the calendar.
 func (l *Ledger) undecided(c Code, after, upTo convention.Date) iter.Seq[Session] {
 	return func(yield func(Session) bool) {
-		end := l.covered(ExtensionGranted, c, 0) // up to here all are covered
-		if !end.Before(upTo) {
+		through := l.covered(ExtensionGranted, c, 0) // up to here all are covered
+		if !through.Before(upTo) {
 			return
 		}
+		end := through
 		for i := range l.sessions {
 			s := &l.sessions[i]
-			if s.Closing.IsZero() || !s.Closing.After(end) {
+			if s.Closing.IsZero() || !s.Closing.After(through) {
 				continue
 			}
-			end = s.Closing
-			if s.Opening.After(after) && !s.Opening.After(upTo) && !l.decisions[i] && !yield(*s) {
+			end = latest(end, s.Closing)
+			if s.Opening.After(after) && !s.Opening.After(upTo) && !l.decisions[i] && !l.decidedOn(c, s) && !yield(*s) {
 				return
 			}
 		}
@@ -105,6 +106,13 @@ func (l *Ledger) undecided(c Code, after, upTo convention.Date) iter.Seq[Session
 			yield(Session{Opening: end})
 		}
 	}
+}
+
+// decidedOn reports whether the ledger covers the decisions of a session on one State.
+func (l *Ledger) decidedOn(c Code, s *Session) bool {
+	return slices.ContainsFunc(l.coverage, func(cov Coverage) bool {
+		return cov.Kind == ExtensionGranted && cov.State == c && cov.Session == s.ID && !cov.Through.Before(s.Closing)
+	})
 }
 
 // decided reports whether the ledger knows of every extension of a State's deadline after one day and up to another.

@@ -22,8 +22,8 @@ type Deadline struct {
 	// Due is the last day in time, under [convention.R05BreachOnDay] the first that is late; zero where there is none.
 	Due convention.Date `json:"due,omitzero"`
 
-	// Open tells that Due is only the earliest that the day can be: an armed conflict without end holds a withdrawal back,
-	// or the meeting that must decide on a request has no days yet.
+	// Open tells that Due is only the earliest that the day can be: an armed conflict without end holds a withdrawal back, or
+	// one who is without notice of it (R-25), or the meeting that must decide on a request has no days yet.
 	Open bool `json:"open,omitzero"`
 
 	Outcome    Outcome         `json:"outcome"`             // on the day asked
@@ -71,9 +71,6 @@ func (d *Deadline) steps(steps []Step) []Step {
 	for _, s := range all {
 		switch s.Kind {
 		case SuspensionClaimed:
-			if p.suspended(d.asOf) {
-				steps = append(steps, s)
-			}
 		case WithdrawalNotice, WithdrawalNotToParties, WithdrawalNotToCouncil, InternationalConflict, NonInternationalConflict, WithdrawalEffect:
 			if d.Kind == WithdrawalEffect {
 				steps = append(steps, s)
@@ -81,6 +78,11 @@ func (d *Deadline) steps(steps []Step) []Step {
 		default:
 			steps = append(steps, s)
 		}
+	}
+	if claim := p.modelled(d.Due); claim != nil {
+		s := factStep(claim)
+		s.Reading = convention.R27ModelAsClaimed
+		steps = append(steps, s)
 	}
 	computed := func(k Kind, due convention.Date, rd convention.Reading) {
 		if !due.IsZero() {
@@ -182,12 +184,15 @@ func (d *Deadline) missing(yield func(Gap) bool) bool {
 		}
 		return yield(Gap{Kind: ExtensionRequested, Session: d.Session})
 	case WithdrawalEffect:
-		return true // it waits for the end of a conflict, which is no fact yet
+		return true // it waits for the end of a conflict, or for a notice still to be given, and neither is a fact yet
 	}
 	p := d.position()
 	c := p.chain()
 	if !c.known {
 		return yield(Gap{Kind: MinedAreas})
+	}
+	if c.memory && c.session != "" && !yield(Gap{Kind: ExtensionGranted, Session: c.session}) {
+		return false
 	}
 	upTo, settled := p.asked(c.due), true
 	if done := d.evidence[0]; !d.Discharged.IsZero() {
@@ -205,10 +210,11 @@ func (d *Deadline) missing(yield func(Gap) bool) bool {
 }
 
 // Undecided yields the decisions by which a meeting can have moved a deadline of Article 5 by the day asked and that the
-// ledger does not cover: without them the deadline is as it stands. Of other deadlines there are none.
+// ledger does not cover: without them the deadline is as it stands. Of other deadlines there are none, nor where none is
+// applicable.
 func (d Deadline) Undecided() iter.Seq[Gap] {
 	return func(yield func(Gap) bool) {
-		if d.Kind == ClearanceDeadline && d.history != nil {
+		if d.Kind == ClearanceDeadline && d.Outcome != NotApplicable && d.history != nil {
 			p := d.position()
 			c := p.chain()
 			d.undecided(c.decided, d.asOf)(yield)
@@ -291,10 +297,20 @@ func (p *Position) bound(d convention.Date) bool {
 
 // suspended reports whether the State claims, by the day of the position, that it is not bound on a day, and is modelled as
 // it claims (R-27).
-func (p *Position) suspended(d convention.Date) bool { return p.ClaimedSuspension && p.modelled(d) }
+func (p *Position) suspended(d convention.Date) bool {
+	return len(p.history.claims) > 0 && p.modelled(d) != nil
+}
 
-func (p *Position) modelled(d convention.Date) bool {
-	return p.readings.Has(convention.R27ModelAsClaimed) && lasting(p.history.claim(p.AsOf), p.AsOf).Contains(d)
+// modelled returns the claim by which the State is not bound on a day, nil if there is none.
+func (p *Position) modelled(d convention.Date) *Act {
+	if p.readings.Has(convention.R27ModelAsClaimed) {
+		for _, a := range p.history.claims {
+			if !a.On.After(p.AsOf) && lasting(a, p.AsOf).Contains(d) {
+				return a
+			}
+		}
+	}
+	return nil
 }
 
 // asked returns the day on which the State is asked for what it owed by a day: that of the position, or the day it left

@@ -100,6 +100,9 @@ func TestDutyEdges(t *testing.T) {
 
 		{"mined areas from memory", all, []state.Act{memory(areas)}, "2012-01-01", practice, "A5", "A5-UNKNOWN 2009-03-02.. 0"},
 		{"a deadline from memory", all, []state.Act{areas, memory(granted("FRA", "9MSP", "2012-03-01"))}, "2013-01-01", practice, "A5-L", ""},
+		{"a deadline from memory, and an area found after completion", all, []state.Act{
+			areas, memory(granted("FRA", "9MSP", "2015-03-01")), act("FRA", state.ClearanceCompleted, "2010-01-01"), act("FRA", state.AreaDiscovered, "2011-01-01"),
+		}, "2016-01-01", practice, "A5-L", ""},
 		{"an area found in a lapse", all, []state.Act{areas, act("FRA", state.AreaDiscovered, "2011-06-01")}, "2011-06-01", practice,
 			"A5", "A5-LAPSED 2009-03-02.. 822"},
 		{"a second area found", all, []state.Act{act("FRA", state.AreaDiscovered, "2011-01-01"), act("FRA", state.AreaDiscovered, "2012-06-01")},
@@ -296,6 +299,37 @@ func TestStepsTellTheEvidence(t *testing.T) {
 	if got, want := told(finding(t, state.Assess(r, on("2000-01-01"), practice), "A19-RESERVATION").Steps()),
 		bound+"; 1998-09-01 reservation, Article 19"; got != want {
 		t.Errorf("%s\nwant %s", got, want)
+	}
+}
+
+// Which decisions are not covered that can have moved a deadline: with overlapping sessions, with coverage of one State, and
+// none where there is no deadline to move.
+func TestUndecided(t *testing.T) {
+	const sessions = "id,kind,opening,closing,source,confidence\n" +
+		"1MSP,Meeting of the States Parties,2009-11-01,2009-12-31,t,one-source\n2MSP,Meeting of the States Parties,2009-11-10,2009-11-20,t,one-source\n"
+	for _, tt := range []struct{ name, covered, want string }{
+		{"neither", "", "1MSP 2MSP"},
+		{"the longer", "extension granted,,1MSP,2009-12-31,t\n", "2MSP"},
+		{"the longer of the State", "extension granted,FRA,1MSP,2009-12-31,t\n", "2MSP"},
+		{"the longer of another", "extension granted,DEU,1MSP,2009-12-31,t\n", "1MSP 2MSP"},
+		{"all, to the end of the shorter", "extension granted,,,2009-11-20,t\n", "1MSP"},
+		{"all", "extension granted,,,2009-12-31,t\n", ""},
+	} {
+		l, err := state.ReadLedger(files("acts.csv", header+"FRA,accession,1998-09-01,,,t,one-source,\nFRA,mined areas,2000-01-01,,,t,one-source,\n",
+			"sessions.csv", sessions, "coverage.csv", "kind,state,session,through,source\n"+tt.covered))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for g := range of(t, l, "FRA").Position(on("2009-12-31"), practice).Clearance().Undecided() {
+			got = append(got, g.Session)
+		}
+		if text := strings.Join(got, " "); text != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, text, tt.want)
+		}
+	}
+	for range record(t, "USA").Position(on("2026-01-01"), practice).Clearance().Undecided() {
+		t.Error("a decision on the deadline of a State that has none")
 	}
 }
 

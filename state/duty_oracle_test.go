@@ -324,7 +324,8 @@ func (t *tale) stretch(acts []state.Act, asOf convention.Date) stretch {
 			completed := len(only(was.rest, state.ClearanceCompleted, state.CompletionDeclared)) > 0
 			unknown := len(acts[:i]) == len(only(acts[:i], state.NoMinedAreas))
 			if completed || expired && unknown {
-				was.memory, was.found, was.new, was.rest = !stored(a), &a, expired, acts[i:]
+				replaced := expired && t.readings.Has(convention.R15TwelfthMeeting)
+				was.memory, was.found, was.new, was.rest = !stored(a) || was.memory && !replaced, &a, expired, acts[i:]
 				return was
 			}
 		}

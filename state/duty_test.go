@@ -226,7 +226,8 @@ func TestClaimedSuspension(t *testing.T) {
 		{"asked before it is claimed", "2030-04-30", 2030, modelled, true},
 		{"asked on the day", "2030-05-01", 2030, modelled, false},
 		{"due after its end, asked before", "2032-04-30", 2032, modelled, false},
-		{"asked when it has ended", "2032-05-01", 2032, modelled, true},
+		{"due meanwhile, asked when it has ended", "2032-05-01", 2030, modelled, false},
+		{"due and asked when it has ended", "2032-05-01", 2032, modelled, true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := at(t, l, "FRA", tt.asOf)
@@ -236,13 +237,22 @@ func TestClaimedSuspension(t *testing.T) {
 				t.Errorf("%v", d)
 			}
 			claimed := slices.ContainsFunc(slices.Collect(d.Steps()), func(s state.Step) bool { return s.Kind == state.SuspensionClaimed })
-			if want := tt.rd == modelled && p.ClaimedSuspension; claimed != want {
-				t.Errorf("that the suspension is a step is %v, want %v", claimed, want)
+			if claimed == tt.owed {
+				t.Errorf("that the suspension is a step is %v", claimed)
 			}
 			if p.Status != state.Party {
 				t.Error(p)
 			}
 		})
+	}
+	var unknown []int // the first years of which reports are not known
+	for _, f := range state.Assess(of(t, l, "FRA"), on("2034-06-01"), modelled) {
+		if f.Code == "A7.2-ANNUAL-UNKNOWN" {
+			unknown = append(unknown, f.Year)
+		}
+	}
+	if !slices.Equal(unknown, []int{1999, 2032}) {
+		t.Errorf("unknown from %v", unknown)
 	}
 	for rd, want := range map[convention.Readings]int{practice: 1, modelled: 0} {
 		asserted := 0

@@ -501,6 +501,11 @@ func TestWithdrawal(t *testing.T) {
 	overflow := []convention.Reading{convention.R07Overflow}
 	last := []convention.Reading{convention.R25LastAddressee}
 	without := func(k state.Kind, from, until string) state.Act { return lasting("FRA", k, from, until) }
+	between := func(k state.Kind, first, latest string) state.Act {
+		a := act("FRA", k, first)
+		a.Latest = on(latest)
+		return a
+	}
 	const party = "party 1999-03-01"
 	const running, open = party + ", leaving 2030-07-15", party + ", leaving 2030-07-15 or later"
 	for _, c := range []struct {
@@ -627,6 +632,11 @@ func TestWithdrawal(t *testing.T) {
 		}, last, []stop{
 			{"2030-03-10", party + ", leaving 2030-09-10 or later"}, {"2030-09-10", party + ", leaving 2030-09-10 or later"},
 			{"2030-10-01", party + ", leaving 2031-04-01"}, {"2031-04-01", "former 2031-04-01"},
+		}},
+		{"said between two days, and of the Council in between", []state.Act{
+			notice, between(state.WithdrawalNotToParties, "2030-02-01", "2030-12-31"), without(state.WithdrawalNotToCouncil, "2030-03-01", "2030-06-01"),
+		}, last, []stop{
+			{"2030-05-31", open}, {"2030-06-01", party + ", leaving 2030-12-01"}, {"2030-12-01", "former 2030-12-01"}, {"2030-12-31", "former 2030-12-01"},
 		}},
 		{"said too late that the Parties are without it", []state.Act{notice, without(state.WithdrawalNotToParties, expiry, "")}, last, []stop{
 			{"2030-07-14", running}, {expiry, "former 2030-07-15"}, {"2040-12-31", "former 2030-07-15"},

@@ -14,7 +14,7 @@ type Step struct {
 	Provision convention.Provision `json:"provision,omitzero"`
 	Reading   convention.Reading   `json:"reading,omitzero"`  // the reading that made it, zero where none was needed
 	Computed  bool                 `json:"computed,omitzero"` // the date is computed from the steps before, not recorded
-	// Open says that the date is only the earliest possible: an armed conflict without end holds it back.
+	// Open says that the date is only the earliest possible ([Deadline.Open]).
 	Open bool `json:"open,omitzero"`
 
 	act *Act

@@ -1,6 +1,10 @@
 package state
 
-import "github.com/mineban/apmbc/convention"
+import (
+	"slices"
+
+	"github.com/mineban/apmbc/convention"
+)
 
 // notice returns the notice of withdrawal that counts on a day (Article 20(2)), and when it takes effect: the one under
 // which the State has left, or else the last received by then that has not been revoked; nil if there is none.
@@ -78,10 +82,17 @@ func (h *history) effect(n *notice, asOf convention.Date, rd convention.Readings
 // R-25 LastAddressee the last of those to whom it must go. The second result is false while one of them is without it.
 func (h *history) received(n *notice, asOf convention.Date, rd convention.Readings) (from convention.Date, all bool) {
 	from, all = n.received.On, true
+	if !rd.Has(convention.R25LastAddressee) {
+		return from, all
+	}
+	var without []*Act
 	for _, a := range h.other {
-		if !n.unserved(a, asOf, rd) {
-			continue
+		if n.unserved(a, asOf, rd) {
+			without = append(without, a)
 		}
+	}
+	slices.SortStableFunc(without, func(a, b *Act) int { return a.certain().Compare(b.certain()) })
+	for _, a := range without {
 		if left := convention.WithdrawalEffect(from, nil, rd).NotBefore; all && !left.After(a.certain()) {
 			break // it comes too late
 		}
