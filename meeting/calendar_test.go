@@ -399,3 +399,22 @@ func TestConveningLate(t *testing.T) {
 		}
 	}
 }
+
+// What takes decisions, and what it is called: an id where there is no ordinal.
+func TestMeetingOfEachKind(t *testing.T) {
+	for _, tt := range []struct {
+		m       meeting.Meeting
+		decides bool
+		want    string
+	}{
+		{meeting.Meeting{}, false, ""},
+		{meeting.Meeting{ID: "30MSP", Kind: meeting.MeetingOfParties, Number: 30}, true, "Thirtieth Meeting of the States Parties"},
+		{meeting.Meeting{ID: "31MSP", Kind: meeting.MeetingOfParties, Number: 31}, true, "31MSP"},
+		{meeting.Meeting{ID: "1AC", Kind: meeting.AmendmentConference}, true, "1AC"},
+		{meeting.Meeting{ID: "x", Kind: meeting.AmendmentConference + 1}, false, "x"},
+	} {
+		if got := tt.m.String(); tt.m.Decides() != tt.decides || got != tt.want {
+			t.Errorf("%q decides: %v; want %q, %v", got, tt.m.Decides(), tt.want, tt.decides)
+		}
+	}
+}
