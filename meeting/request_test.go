@@ -272,3 +272,30 @@ func TestAgendaOfNewAreas(t *testing.T) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }
+
+// No kind of event and no element is out of bounds, whatever its number.
+func TestAnyNumber(t *testing.T) {
+	for n := range 256 {
+		k, e := meeting.EventKind(n), meeting.Element(n)
+		if p, q := k.Provision(), e.Provision(); n > 100 && !(p.IsZero() && q.IsZero()) {
+			t.Errorf("number %d: %v, %v", n, p, q)
+		}
+		_, _ = k.String(), e.String()
+	}
+}
+
+// Only a further extension asks for an account of the one before (Article 5(6)).
+func TestFirstRequestIsNoRenewal(t *testing.T) {
+	for number, want := range map[int]int{0: 0, 1: 0, 2: 1} {
+		r := meeting.ExtensionRequest{State: codes("GNB")[0], Meeting: "12MSP", Number: number, Received: day("2012-03-31"), Lacks: []meeting.Element{meeting.PreviousPeriod}}
+		renewals := 0
+		for _, f := range r.Findings(state.Embedded(), day("2013-01-01"), practice) {
+			if f.Code == "A5-REQUEST-RENEWAL" {
+				renewals++
+			}
+		}
+		if renewals != want {
+			t.Errorf("number %d: %d findings, want %d", number, renewals, want)
+		}
+	}
+}
