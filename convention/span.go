@@ -10,7 +10,7 @@ type Span struct {
 	Until Date `json:"until,omitzero"`
 }
 
-// CalendarYear returns the days of a calendar year, on which an annual report is (Article 7(2)). That of 9999 has no end; a
+// CalendarYear returns the days of a calendar year, which an annual report covers (Article 7(2)). That of 9999 has no end; a
 // year outside 1 to 9999 gives the zero Span.
 func CalendarYear(year int) Span {
 	first, _ := NewDate(year, time.January, 1)

@@ -59,8 +59,8 @@ func (p Position) EntryIntoForce() (d Deadline) {
 }
 
 // WithdrawalEffect returns the day on which the withdrawal of the State takes or took effect (Article 20(3)). It is not
-// applicable without a notice, and unknown while an armed conflict, or under R-25 one without notice, holds it back: then Due is only the day before which
-// it takes no effect, and [Deadline.Open] is set.
+// applicable without a notice, and unknown while an armed conflict, or under R-25 one without notice, holds it back: then
+// Due is only the day before which it takes no effect, and [Deadline.Open] is set.
 func (p Position) WithdrawalEffect() (d Deadline) {
 	if p.notice == nil {
 		d.begin(&p, WithdrawalEffect, convention.Date{})

@@ -253,8 +253,8 @@ func (a *assessment) foundStock(found *Act, mines int, later []*Act) {
 // minedAreas assesses Article 5.
 func (a *assessment) minedAreas() {
 	p := &a.p
-	c := p.chain()
-	d := p.Clearance()
+	var d Deadline
+	c := p.clearance(&d)
 	switch d.Outcome {
 	case NotApplicable:
 		if e := d.evidence[0]; e != nil && !e.certain().After(p.AsOf) {
@@ -351,8 +351,8 @@ func (a *assessment) extension(number int, act *Act) {
 // lapsed adds the days without a valid deadline that an extension or a completion ended.
 func (a *assessment) lapsed(end *Act) {
 	then := a.record.Position(end.On.AddDays(-1), a.p.readings)
-	if d := then.Clearance(); d.Outcome == Unmet {
-		c := then.chain()
+	var d Deadline
+	if c := then.clearance(&d); d.Outcome == Unmet {
 		f := a.add(a5LapseHistoric, ClearanceDeadline, MetLate, c.lapse(a.p.readings), end)
 		f.Due, f.Until, f.asOf = c.due, end.certain(), then.AsOf
 		f.Count = f.Until.DaysSince(f.Since)
@@ -478,8 +478,8 @@ func (a *assessment) annualReports() {
 // affected reports whether the State is known, by a source, to have had mined areas to clear on a day.
 func (a *assessment) affected(day convention.Date) bool {
 	then := a.record.Position(day, a.p.readings)
-	d := then.Clearance()
-	c := then.chain()
+	var d Deadline
+	c := then.clearance(&d)
 	return c.sourced && d.Outcome != NotApplicable && d.Discharged.IsZero()
 }
 

@@ -96,13 +96,15 @@ func (p Position) Clearance() (d Deadline) {
 	return d
 }
 
-func (p *Position) clearance(d *Deadline) {
+// clearance fills in the deadline, and returns how it came about.
+func (p *Position) clearance(d *Deadline) (c chain) {
 	d.begin(p, ClearanceDeadline, convention.Date{})
 	if p.history != nil && !p.InForce.IsZero() {
-		c := p.chain()
+		c = p.chain()
 		p.stands(d, &c)
 		d.mark(c.memory)
 	}
+	return c
 }
 
 // stands says how things stand with the deadline, given how it came about.
@@ -152,11 +154,11 @@ func (p Position) ExtensionRequest() (d Deadline) {
 
 func (p *Position) extensionRequest(d *Deadline) {
 	d.begin(p, RequestDue, convention.Date{})
-	clearance := p.Clearance()
+	var clearance Deadline
+	c := p.clearance(&clearance)
 	if clearance.Outcome == NotApplicable || !clearance.Discharged.IsZero() {
 		return
 	}
-	c := p.chain()
 	s, scheduled := p.history.ledger.Deciding(c.due)
 	if clearance.Due.IsZero() {
 		d.Kind = NewAreaRequestDue

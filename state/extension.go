@@ -52,7 +52,8 @@ func (r Record) Extensions(asOf convention.Date, rd convention.Readings) iter.Se
 
 func (r Record) extension(number int, a *Act, rd convention.Readings) Extension {
 	before := r.Position(a.On.AddDays(-1), rd)
-	c, d := before.chain(), before.Clearance()
+	var d Deadline
+	c := before.clearance(&d)
 	e := Extension{
 		State: r.State(), Number: number, Session: a.Session, Decided: a.On, From: c.due, Until: a.Deadline,
 		Months: months(c.due, a.Deadline), NewArea: c.open, act: a,
@@ -103,16 +104,16 @@ func (r Record) Lapses(asOf convention.Date, rd convention.Readings) iter.Seq[co
 				continue
 			}
 			p := r.Position(a.On.AddDays(-1), rd)
-			if d := p.Clearance(); d.Outcome == Unmet {
-				c := p.chain()
+			var d Deadline
+			if c := p.clearance(&d); d.Outcome == Unmet {
 				if !yield(convention.Span{From: c.lapse(rd), Until: a.certain()}) {
 					return
 				}
 			}
 		}
 		p := r.Position(asOf, rd)
-		if d := p.Clearance(); d.Outcome == Unmet {
-			c := p.chain()
+		var d Deadline
+		if c := p.clearance(&d); d.Outcome == Unmet {
 			s := convention.Span{From: c.lapse(rd)}
 			if p.Status == Former {
 				s.Until = p.Since

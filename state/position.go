@@ -152,12 +152,13 @@ func (p Position) String() string {
 	case p.Withdrawing && p.Leaving.Settled:
 		text += ", leaving on " + p.Leaving.NotBefore.String()
 	case p.Withdrawing:
-		text += ", withdrawing, not before " + p.Leaving.NotBefore.String() + " nor before "
-		if p.history == nil || p.history.served(p.notice, p.AsOf, p.readings) {
-			text += "its armed conflict ends"
-		} else {
-			text += "all have been notified (R-25)"
+		until := "its armed conflict ends"
+		if p.history != nil {
+			if _, all := p.history.received(p.notice, p.AsOf, p.readings); !all {
+				until = "all have been notified (R-25)"
+			}
 		}
+		text += ", withdrawing, not before " + p.Leaving.NotBefore.String() + " nor before " + until
 	}
 	if p.ClaimedSuspension {
 		text += ", claiming a suspension"

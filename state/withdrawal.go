@@ -48,7 +48,7 @@ func (h *history) effect(n *notice, asOf convention.Date, rd convention.Readings
 		return h.leaving, false
 	}
 	from, all := h.received(n, asOf, rd)
-	expiry := h.expiry(n, asOf, rd)
+	expiry := convention.WithdrawalEffect(from, nil, rd).NotBefore
 	if !all {
 		return convention.Effect{NotBefore: expiry}, false
 	}
@@ -100,12 +100,6 @@ func (h *history) received(n *notice, asOf convention.Date, rd convention.Readin
 		from, all = latest(from, until), all && !until.IsZero()
 	}
 	return from, all
-}
-
-// served reports whether all to whom the notice must go have it, as far as that counts.
-func (h *history) served(n *notice, asOf convention.Date, rd convention.Readings) bool {
-	_, all := h.received(n, asOf, rd)
-	return all
 }
 
 // unserved reports whether an act says, by a source, that somebody is or was without the notice, under R-25 LastAddressee.
